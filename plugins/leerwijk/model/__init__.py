@@ -1,0 +1,1 @@
+"""What exists: frozen values, one small file per noun."""

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The base of every value in the model, and the small types that fields are made of."""
+
+import datetime
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+T = TypeVar("T")
+
+Many = Annotated[tuple[T, ...], Field(strict=False)]
+"""A sequence as authors write it: a YAML list."""
+
+Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]
+"""A sequence with at least one member."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=64)]
+"""A stable identifier: ASCII lower case, digits and single hyphens, as every LMS accepts."""
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text that a visitor reads; never empty. Inline Markdown (emphasis, links) is allowed."""
+
+Date = datetime.date
+Minutes = Annotated[int, Field(ge=1, le=6000)]
+Version = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+(?:\.\d+)?$")]
+
+
+class Value(BaseModel):
+    """A frozen value: strict types, no unknown fields."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True, populate_by_name=True
+    )
+
+
+class Entity(Value):
+    """A value with a stable id; `was` lists earlier ids, whose links and saved answers keep working."""
+
+    id: Id
+    was: Many[Id] = ()

@@ -1,0 +1,257 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pilots and all that hangs on them: studies, measurements, outcomes, lessons learned."""
+
+from enum import StrEnum
+
+from leerwijk.model.base import Date, Entity, Id, Many, Some, Text, Value
+from leerwijk.model.source import Locator
+from leerwijk.model.vocabulary import Scale
+
+
+class Certainty(StrEnum):
+    """How sure it is that the source says this and that number or direction is right."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW_MEDIUM = "low-medium"
+    LOW = "low"
+
+
+class LessonKind(StrEnum):
+    """What sort of lesson was learned."""
+
+    WORKS = "works"
+    COULD_BE_BETTER = "could-be-better"
+    SYSTEM_PROBLEM = "system-problem"
+    CONDITION = "condition"
+    RECOMMENDATION = "recommendation"
+
+
+class Direction(StrEnum):
+    """Whether what is described helps or hinders."""
+
+    HELPS = "helps"
+    HINDERS = "hinders"
+    ADVICE = "advice"
+    NEUTRAL = "neutral"
+
+
+class Trend(StrEnum):
+    """The direction of a change without a number."""
+
+    UP = "up"
+    DOWN = "down"
+    SAME = "same"
+
+
+class Perspective(StrEnum):
+    """Who says so."""
+
+    PROFESSIONALS = "professionals"
+    FAMILIES = "families"
+    FAMILIES_BY_PROXY = "families-by-proxy"
+    """Families as worded by others, e.g. in an application."""
+    POLICY = "policy"
+    RESEARCHERS = "researchers"
+
+
+class Mechanism(Value):
+    """Context, mechanism and outcome of a lesson (realist evaluation)."""
+
+    context: Text
+    mechanism: Text
+    outcome: Text
+
+
+class LessonLearned(Entity):
+    """Something a pilot teaches, with who says so and where it stands."""
+
+    statement: Text
+    kind: LessonKind
+    direction: Direction
+    themes: Some[Id]
+    audiences: Some[Id]
+    perspectives: Some[Perspective]
+    evidence: Id
+    """A kind of evidence of the vocabulary; its strength follows."""
+    certainty: Certainty
+    scale: Scale | None = None
+    """Only where it differs from the scale of the pilot."""
+    mechanism: Mechanism | None = None
+    useful_when: Text | None = None
+    not_useful_when: Text | None = None
+    contradicts: Many[Id] = ()
+    """Other lessons learned that report the opposite."""
+    note: Text | None = None
+    checked_on: Date
+    may_be_outdated: bool = False
+    source: Locator
+
+
+class NumberValue(Value):
+    """A measured or planned number."""
+
+    number: float | int
+    approximate: bool = False
+
+
+class ChangeValue(Value):
+    """A number before and after."""
+
+    before: float | int
+    after: float | int
+    before_label: Text
+    after_label: Text
+    words: Text
+    """As the source says it, in our words."""
+
+
+class PartValue(Value):
+    """A part of a known whole, e.g. 1 of 3 goals."""
+
+    part: int
+    whole: int
+    words: Text | None = None
+
+
+class WordsValue(Value):
+    """An outcome that the source gives in words only."""
+
+    words: Text
+
+
+class TrendValue(Value):
+    """A direction without a number."""
+
+    trend: Trend
+    words: Text
+
+
+OutcomeValue = NumberValue | ChangeValue | PartValue | WordsValue | TrendValue
+
+
+class Outcome(Entity):
+    """What was measured or aimed at; a goal is never a result."""
+
+    about: Text
+    is_goal: bool = False
+    value: OutcomeValue
+    unit: Text
+    denominator: Text
+    """Of whom or what; "onbekend" when the source does not say."""
+    period: Text
+    """When; "onbekend" when the source does not say."""
+    evidence: Id
+    evidence_note: Text | None = None
+    certainty: Certainty
+    counterpart: Text | None = None
+    """The other part of the whole, and whether it is in the source or derived."""
+    goal_met: bool | None = None
+    note: Text | None = None
+    chart: Text | None = None
+    """Which chart fits, and which does not."""
+    source: Locator
+
+
+class OpenQuestion(Entity):
+    """What nobody knows yet."""
+
+    question: Text
+    source: Locator
+
+
+class Caveat(Entity):
+    """What to be careful with."""
+
+    what: Text
+    handling: Text
+    """How this site deals with it."""
+    about: Many[Id] = ()
+    """Outcomes, lessons learned or studies of the same pilot that it concerns; empty: the whole pilot."""
+    source: Locator
+
+
+class StudyKind(StrEnum):
+    """A part of a pilot."""
+
+    SUB_STUDY = "sub-study"
+    EXPERIMENT = "experiment"
+
+
+class Study(Entity):
+    """A sub-study or experiment within a pilot."""
+
+    title: Text
+    kind: StudyKind
+    form: Text
+    phase: Text | None = None
+    indicators: Many[Text] = ()
+    data_sources: Many[Text] = ()
+    source: Locator
+
+
+class Measurement(Entity):
+    """A moment at which was measured, with what it showed."""
+
+    label: Text
+    when: Text
+    """"onbekend" when the source gives no date."""
+    planned: bool = False
+    outcomes: Many[Id] = ()
+    note: Text | None = None
+
+
+class Research(Value):
+    """How the pilot was studied."""
+
+    question: Text
+    methods: Some[Text]
+    purpose: Text | None = None
+
+
+class Period(Value):
+    """When the pilot ran, in the words that the source allows."""
+
+    start: Text
+    end: Text | None = None
+
+
+class PilotKind(StrEnum):
+    """A pilot of its own, or the programme above several."""
+
+    PILOT = "pilot"
+    PROGRAMME = "programme"
+
+
+class Pilot(Entity):
+    """A pilot, or the programme above several, with everything learned from it."""
+
+    title: Text
+    short: Text
+    kind: PilotKind = PilotKind.PILOT
+    programme: Id | None = None
+    """The programme this pilot belongs to."""
+    summary: Text
+    region: Id
+    scale: Scale
+    municipalities: Some[Text]
+    municipalities_note: Text | None = None
+    period: Period
+    status: Text
+    organisations: Some[Text]
+    goals: Some[Text]
+    target_group: Text
+    approach: Text
+    activities: Some[Text]
+    research: Research | None = None
+    studies: Many[Study] = ()
+    measurements: Many[Measurement] = ()
+    outcomes: Many[Outcome] = ()
+    lessons_learned: Many[LessonLearned] = ()
+    open_questions: Many[OpenQuestion] = ()
+    caveats: Many[Caveat] = ()
+    outside_source: Many[Text] = ()
+    """What is known from elsewhere; shown apart from the source's own facts."""
+    updated: Date
+    version: str = "1.0"
+    source: Locator

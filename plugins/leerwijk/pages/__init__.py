@@ -1,0 +1,1 @@
+"""Library → pages: pure; one page kind is one function and one template."""

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Page: what one page of the site holds, before a host gives it a shell."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Section = Literal["home", "learn", "teach", "compare", "about"]
+"""Which of the site's doors the page lies behind; the shell marks it in the top navigation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link within the site."""
+
+    title: str
+    url: str
+    """From the root of the site, no leading slash: "modules/regie/"; "" is the home page."""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The bounded navigation beside a page: of its module or its list, never of the whole site."""
+
+    title: str
+    url: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as data: all that its template needs and nothing that a clock or network gives.
+
+    `context` holds frozen values only; a page whose JSON form is unchanged is not rendered again.
+    """
+
+    url: str
+    kind: str
+    """Names the template: `pages/templates/<kind>.html`."""
+    title: str
+    description: str
+    section: Section
+    context: Mapping[str, object]
+    breadcrumbs: tuple[Link, ...] = ()
+    menu: Menu | None = None
+    previous: Link | None = None
+    next: Link | None = None
+    linked_data: tuple[Mapping[str, object], ...] = ()
+    """schema.org objects, written as JSON-LD; addresses relative to the site's root."""
+    keywords: tuple[str, ...] = ()
+    """Search words that need not stand in the text."""
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Facet name → values, for search and browsing, e.g. region, theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the table of contents; level 2 or 3."""
+
+    level: int
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The parts of a page that a shell places: HTML, relative links already right for its address."""
+
+    head: str
+    """Title, description, canonical, Open Graph, JSON-LD."""
+    main: str
+    """Breadcrumbs, article with its h1, previous/next, sources: the content of `<main>`."""
+    menu: str
+    """The bounded navigation, or ""."""
+    contents: str
+    """The table of contents, or ""."""
+    headings: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What a page must know of the site as a whole."""
+
+    name: str
+    url: str
+    """Canonical address ending in "/", or "" when unknown."""
+    language: str = "nl"
+    description: str = ""
+    licence_url: str = "https://creativecommons.org/licenses/by/4.0/"
+    repository: str = ""
+
+
+WriteMarkdown = Callable[[str, str], str]
+"""Port: (Markdown text, url of the page it stands on) → HTML. The host's Markdown sits behind it."""
