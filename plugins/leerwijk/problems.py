@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Place and Problem: the one way to tell an author that something is wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -39,3 +40,8 @@ class Problem:
     def order(self) -> tuple[Place, str, str]:
         """Sort key: by file, then line and column, then rule."""
         return (self.place, self.rule, repr(sorted(self.names.items())))
+
+
+def nearest(wanted: str, known: Iterable[str]) -> str:
+    """Return the known name most like `wanted`, or "" when none comes near."""
+    return next(iter(get_close_matches(wanted, list(known), n=1)), "")
