@@ -34,11 +34,12 @@ Locate = Callable[[tuple[str | int, ...]], Place]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A block or citation in a Markdown body: `/// quiz | id` or `[@id]`."""
+    """A block, citation or link in a Markdown body: `/// quiz | id`, `[@id]`, `[…](02-x.md)`."""
 
     name: str
-    """Name of the block, or "cite"."""
+    """Name of the block, or "cite", or "link" (to a file of the site)."""
     argument: str
+    """As written: of a link its target, with any `#anchor`; of a citation one id."""
     options: tuple[tuple[str, str], ...]
     place: Place
 
@@ -67,6 +68,8 @@ class Library:
     module_of_case: Mapping[str, str] = field(default_factory=dict)
     mentions: Mapping[tuple[str, str], tuple[Mention, ...]] = field(default_factory=dict)
     """("Lesson"|"Factsheet"|"Module", id) → blocks and citations of its body."""
+    files: frozenset[str] = frozenset()
+    """Every file of the content and quiz folders, relative to the root; what links may lead to."""
     located: Mapping[tuple[str, str], Locate] = field(default_factory=dict, repr=False, compare=False)
     """(class name, id) → places; for problems only, never for pages."""
 
