@@ -2,9 +2,11 @@
 """The base of every value in the model, and the small types that fields are made of."""
 
 import datetime
-from typing import Annotated, TypeVar
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema
 
 T = TypeVar("T")
 
@@ -23,6 +25,15 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Date = datetime.date
 Minutes = Annotated[int, Field(ge=1, le=6000)]
 Version = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+(?:\.\d+)?$")]
+
+
+class Word(StrEnum):
+    """A word of a closed list; authors write it as plain text."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401
+        """Return a schema that takes the word itself, where strict mode asks for the enum's member."""
+        return {**handler(source), "strict": False}
 
 
 class Value(BaseModel):

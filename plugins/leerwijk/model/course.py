@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Modules and lessons: what people study."""
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
-from leerwijk.model.base import Date, Entity, Id, Many, Minutes, Some, Text, Value, Version
+from leerwijk.model.base import Date, Entity, Id, Many, Minutes, Some, Text, Value, Version, Word
 from leerwijk.model.source import Locator
 
 
-class Bloom(StrEnum):
+class Bloom(Word):
     """Level of an objective or question (Bloom's revised taxonomy)."""
 
     REMEMBER = "remember"

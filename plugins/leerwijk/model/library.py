@@ -70,6 +70,8 @@ class Library:
     """("Lesson"|"Factsheet"|"Module", id) → blocks and citations of its body."""
     files: frozenset[str] = frozenset()
     """Every file of the content and quiz folders, relative to the root; what links may lead to."""
+    broken: frozenset[str] = frozenset()
+    """Ids that were written but could not be read; that something names one of them is no second problem."""
     located: Mapping[tuple[str, str], Locate] = field(default_factory=dict, repr=False, compare=False)
     """(class name, id) → places; for problems only, never for pages."""
 

@@ -1,14 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pilots and all that hangs on them: studies, measurements, outcomes, lessons learned."""
 
-from enum import StrEnum
-
-from leerwijk.model.base import Date, Entity, Id, Many, Some, Text, Value
+from leerwijk.model.base import Date, Entity, Id, Many, Some, Text, Value, Word
 from leerwijk.model.source import Locator
 from leerwijk.model.vocabulary import Scale
 
 
-class Certainty(StrEnum):
+class Certainty(Word):
     """How sure it is that the source says this and that number or direction is right."""
 
     HIGH = "high"
@@ -17,7 +15,7 @@ class Certainty(StrEnum):
     LOW = "low"
 
 
-class LessonKind(StrEnum):
+class LessonKind(Word):
     """What sort of lesson was learned."""
 
     WORKS = "works"
@@ -27,7 +25,7 @@ class LessonKind(StrEnum):
     RECOMMENDATION = "recommendation"
 
 
-class Direction(StrEnum):
+class Direction(Word):
     """Whether what is described helps or hinders."""
 
     HELPS = "helps"
@@ -36,7 +34,7 @@ class Direction(StrEnum):
     NEUTRAL = "neutral"
 
 
-class Trend(StrEnum):
+class Trend(Word):
     """The direction of a change without a number."""
 
     UP = "up"
@@ -44,7 +42,7 @@ class Trend(StrEnum):
     SAME = "same"
 
 
-class Perspective(StrEnum):
+class Perspective(Word):
     """Who says so."""
 
     PROFESSIONALS = "professionals"
@@ -171,7 +169,7 @@ class Caveat(Entity):
     source: Locator
 
 
-class StudyKind(StrEnum):
+class StudyKind(Word):
     """A part of a pilot."""
 
     SUB_STUDY = "sub-study"
@@ -216,7 +214,7 @@ class Period(Value):
     end: Text | None = None
 
 
-class PilotKind(StrEnum):
+class PilotKind(Word):
     """A pilot of its own, or the programme above several."""
 
     PILOT = "pilot"

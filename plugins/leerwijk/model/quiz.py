@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Quizzes and the thirteen kinds of question."""
 
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from leerwijk.model.base import Entity, Id, Many, Some, Text, Value
+from leerwijk.model.base import Entity, Id, Many, Some, Text, Value, Word
 from leerwijk.model.course import Bloom
 from leerwijk.model.source import Locator
 
@@ -223,7 +222,7 @@ Question = Annotated[
 ]
 
 
-class Purpose(StrEnum):
+class Purpose(Word):
     """When and why the quiz is taken."""
 
     START = "start"

@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Controlled vocabularies: regions, themes, audiences, competences, kinds of evidence, terms."""
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from leerwijk.model.base import Date, Entity, Id, Many, Some, Text, Value
+from leerwijk.model.base import Date, Entity, Id, Many, Some, Text, Value, Word
 from leerwijk.model.source import Locator
 
 CbsCode = Annotated[str, StringConstraints(pattern=r"^JZ\d{2}$")]
 
 
-class Scale(StrEnum):
+class Scale(Word):
     """The area that a record really speaks of."""
 
     NEIGHBOURHOOD = "neighbourhood"
