@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Bag: a page boiled down to weighted stems and the card that shows it among the results."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from math import log2
+from typing import NamedTuple, Self
+
+from leerwijk.search.document import Document
+from leerwijk.search.words import chains_of, stems_of
+
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+"""One character per number from 0 to 63."""
+MOST_HITS = 31
+IN_TITLE = 32
+"""Added to a stem's hits when the title holds it."""
+HEADING_HITS = 2
+KEYWORD_HITS = 3
+LONGEST_CLASS = 63
+
+
+class Bag(NamedTuple):
+    """What the index needs of one page."""
+
+    url: str
+    kind: str
+    length: int
+    """Number of words as a class, four per doubling."""
+    stems: str
+    """Stems in alphabetical order, a space between."""
+    hits: str
+    """One digit per stem: how often it occurs, weighted by field, with `IN_TITLE` on top."""
+    card: str
+    """JSON: address, title, kind, description, sections and facets."""
+
+    def packed(self) -> bytes:
+        """Return the bag as bytes, to keep until the page changes."""
+        return f"{_json(self[:-1])}\n{self.card}".encode()
+
+    @classmethod
+    def unpacked(cls, packed: bytes) -> Self:
+        """Return the bag that was packed."""
+        head, card = packed.decode().split("\n", 1)
+        url, kind, length, stems, hits = json.loads(head)
+        return cls(url, kind, length, stems, hits, card)
+
+
+def bag_of(document: Document) -> bytes:
+    """Return the page as a packed bag: all that `index_of` needs of it."""
+    title = chains_of(document.title)
+    body = chains_of(" . ".join((document.description, *(section.text for section in document.sections))))
+    headings = chains_of(" . ".join(section.heading for section in document.sections))
+    keywords = chains_of(" . ".join(document.keywords))
+    hits = _hits_of(((headings, HEADING_HITS), (body, 1), (keywords, KEYWORD_HITS)))
+    in_title = {stem for chain in title for stem in stems_of(chain)}
+    stems = sorted(in_title.union(hits))
+    digits = [DIGITS[min(hits[stem], MOST_HITS) + IN_TITLE * (stem in in_title)] for stem in stems]
+    words = title.total() + headings.total() + body.total()
+    length = min(LONGEST_CLASS, round(4 * log2(words + 1)))
+    return Bag(
+        document.url, document.kind, length, " ".join(stems), "".join(digits), _card_of(document)
+    ).packed()
+
+
+def _hits_of(fields: Iterable[tuple[Counter[str], int]]) -> Counter[str]:
+    hits: Counter[str] = Counter()
+    for chains, weight in fields:
+        for chain, count in chains.items():
+            for stem in stems_of(chain):
+                hits[stem] += weight * count
+    return hits
+
+
+def _card_of(document: Document) -> str:
+    return _json(
+        {
+            "url": document.url,
+            "title": document.title,
+            "kind": document.kind,
+            "description": document.description,
+            "sections": document.sections,
+            "facets": dict(sorted(document.facets.items())),
+        }
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

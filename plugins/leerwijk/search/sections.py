@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Sections: the text of a page's main content, split where a link can jump to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml.html import HtmlElement, fragment_fromstring
+
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+INLINE = frozenset(
+    {
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "code",
+        "dfn",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+    }
+    | {"strong", "sub", "sup", "time", "u", "var", "wbr"}
+)
+JUMPABLE = frozenset({"article", "aside", "details", "div", "figure", "li", "section", "tr"})
+"""Elements that make a section of their own when they have an id."""
+SECTIONING = frozenset({"article", "aside", "figure", "section"})
+"""Elements after which the text belongs to what was there before them."""
+SILENT_TAGS = frozenset({"button", "h1", "nav", "noscript", "script", "select", "style", "svg", "template"})
+SILENT_CLASSES = frozenset(
+    {"headerlink", "lw-answer", "lw-cite", "lw-meta", "lw-pager", "lw-sources", "lw-used-in"}
+)
+
+
+class Section(NamedTuple):
+    """A part of a page with its own address."""
+
+    anchor: str
+    """Id to jump to; "" is the top of the page."""
+    heading: str
+    text: str
+
+
+@dataclass(slots=True)
+class _Draft:
+    anchor: str
+    heading: str = ""
+    pieces: list[str] = field(default_factory=list)
+
+
+def sections_of(html: str) -> Iterator[Section]:
+    """Yield the sections of the main content `html` that hold words, in reading order."""
+    reader = _Reader()
+    reader.walk(fragment_fromstring(html, create_parent="main"))
+    for draft in reader.drafts:
+        text = _tidy("".join(draft.pieces))
+        if text or draft.heading:
+            yield Section(draft.anchor, draft.heading, text)
+
+
+class _Reader:
+    """Walks an element tree and keeps which section the text belongs to."""
+
+    def __init__(self) -> None:
+        self.current = _Draft("")
+        self.drafts = [self.current]
+
+    def walk(self, element: HtmlElement) -> None:
+        if element.text:
+            self.current.pieces.append(element.text)
+        for child in element:
+            if child.tag in INLINE and not _is_silent(child):
+                self.walk(child)
+            else:
+                self._enter_block(child)
+            if child.tail:
+                self.current.pieces.append(child.tail)
+
+    def _enter_block(self, element: HtmlElement) -> None:
+        before = self.current
+        before.pieces.append(" ")
+        if not isinstance(element.tag, str) or _is_silent(element):
+            return
+        anchor = element.get("id")
+        if element.tag in HEADINGS or (element.tag == "dt" and anchor):
+            self._start(anchor or before.anchor, _tidy(_text_of(element)))
+            return
+        if anchor and element.tag in JUMPABLE:
+            self._start(anchor)
+        self.walk(element)
+        if element.tag in SECTIONING or (anchor and element.tag in JUMPABLE):
+            self.current = before
+        self.current.pieces.append(" ")
+
+    def _start(self, anchor: str, heading: str = "") -> None:
+        self.current = _Draft(anchor, heading)
+        self.drafts.append(self.current)
+
+
+def _is_silent(element: HtmlElement) -> bool:
+    attributes = element.attrib
+    if element.tag in SILENT_TAGS:
+        return True
+    if not attributes:
+        return False
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or attributes.get("data-search") == "no"
+        or attributes.get("role") == "tooltip"
+        or not SILENT_CLASSES.isdisjoint(attributes.get("class", "").split())
+    )
+
+
+def _text_of(element: HtmlElement) -> str:
+    parts = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str) and not _is_silent(child):
+            parts.append(_text_of(child))
+        parts.append(child.tail or "")
+    return "".join(parts)
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
