@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rules for what running text calls in: blocks, citations, links."""
+
+import re
+from collections.abc import Iterator
+from posixpath import join, normpath
+
+from leerwijk.checking.references import unknown
+from leerwijk.checking.walking import texts_of
+from leerwijk.model.blocks import BLOCKS, FILTERS, BlockKind
+from leerwijk.model.library import Library, Mention
+from leerwijk.model.pilot import LessonKind
+from leerwijk.problems import Place, Problem, nearest
+
+INLINE_CITATION = re.compile(r"\[(@[^\]\n]*)\]")
+CITED = re.compile(r"@([\w-]+)")
+INLINE_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+"""A link with a scheme, to another host, or within the page."""
+
+
+def _mentions(library: Library) -> Iterator[Mention]:
+    for mentions in library.mentions.values():
+        yield from mentions
+
+
+def _blocks(library: Library) -> Iterator[tuple[Mention, BlockKind]]:
+    for mention in _mentions(library):
+        if mention.name in BLOCKS:
+            yield mention, BLOCKS[mention.name]
+
+
+def _fields_with_markdown(library: Library) -> Iterator[tuple[str, Place]]:
+    """Yield the texts of YAML fields that may hold inline Markdown, with their places."""
+    for owner in (*library.quizzes, *library.cases, *library.factsheets):
+        for path, text in texts_of(owner):
+            if ("](" in text or "[@" in text) and path != ("body",):
+                yield text, library.at(owner, *path)
+
+
+def blocks_are_known(library: Library) -> Iterator[Problem]:
+    """Every block is one that pages know."""
+    for mention in _mentions(library):
+        if mention.name not in BLOCKS and mention.name not in ("cite", "link"):
+            near = nearest(mention.name, BLOCKS)
+            yield Problem(mention.place, "unknown-block", {"block": mention.name, "near": near})
+
+
+def block_options_are_known(library: Library) -> Iterator[Problem]:
+    """Every option of a block is one that the block takes."""
+    for mention, block in _blocks(library):
+        for option, _ in mention.options:
+            if option not in block.options:
+                names = {"option": option, "block": block.name, "near": nearest(option, block.options)}
+                yield Problem(mention.place, "unknown-block-option", names)
+
+
+def blocks_name_their_subject(library: Library) -> Iterator[Problem]:
+    """Every block that shows something says what, and that exists."""
+    for mention, block in _blocks(library):
+        if block.argument in ("Quiz", "Case", "Outcome"):
+            if mention.argument:
+                yield from unknown(library, block.argument, mention.argument, mention.place)
+            else:
+                yield Problem(mention.place, "block-without-subject", {"block": block.name})
+
+
+def filters_of(mention: Mention) -> Iterator[tuple[str, str]]:
+    """Yield the filters of a `lessons-learned` block, from its argument and its options."""
+    for word in mention.argument.split():
+        name, _, value = word.partition("=")
+        yield name, value
+    yield from mention.options
+
+
+def filters_are_sound(library: Library) -> Iterator[Problem]:
+    """Every `lessons-learned` block selects by filters that exist."""
+    for mention, block in _blocks(library):
+        if block.argument == "filter":
+            filters = tuple(filters_of(mention))
+            if not any(name in FILTERS for name, _ in filters):
+                yield Problem(mention.place, "block-without-filter", {"filters": ", ".join(FILTERS)})
+            for name, value in filters:
+                yield from _filter_is_sound(library, name, value, mention.place)
+
+
+def _filter_is_sound(library: Library, name: str, value: str, place: Place) -> Iterator[Problem]:
+    kinds = {"theme": "Theme", "region": "Region", "pilot": "Pilot", "ids": "LessonLearned"}
+    if name in kinds:
+        for wanted in value.split(","):
+            yield from unknown(library, kinds[name], wanted.strip(), place)
+    elif name == "kind" and value not in tuple(LessonKind):
+        yield Problem(place, "unknown-lesson-kind", {"id": value, "near": nearest(value, tuple(LessonKind))})
+    elif name == "limit" and not (value.isdecimal() and int(value)):
+        yield Problem(place, "limit-not-a-number", {"value": value})
+    elif name not in (*FILTERS, "limit"):
+        yield Problem(place, "unknown-filter", {"filter": name, "near": nearest(name, FILTERS)})
+
+
+def citations_exist(library: Library) -> Iterator[Problem]:
+    """Everything that running text cites exists."""
+    for mention in _mentions(library):
+        if mention.name == "cite":
+            yield from unknown(library, "Record", mention.argument, mention.place)
+    for text, place in _fields_with_markdown(library):
+        for citation in INLINE_CITATION.findall(text):
+            for wanted in CITED.findall(citation):
+                yield from unknown(library, "Record", wanted, place)
+
+
+def links_lead_somewhere(library: Library) -> Iterator[Problem]:
+    """Every link to a file of the site leads to one that exists."""
+    for mention in _mentions(library):
+        if mention.name == "link":
+            yield from _file_exists(library, mention.argument, mention.place)
+    for text, place in _fields_with_markdown(library):
+        for target in INLINE_LINK.findall(text):
+            yield from _file_exists(library, target, place)
+
+
+def _file_exists(library: Library, target: str, place: Place) -> Iterator[Problem]:
+    if ELSEWHERE.match(target) is None:
+        file = normpath(join(str(place.file.parent), target.partition("#")[0]))
+        if file not in library.files:
+            yield Problem(place, "broken-link", {"target": target, "near": nearest(file, library.files)})

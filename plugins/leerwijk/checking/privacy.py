@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rules that keep people out of the pages."""
+
+import re
+from collections.abc import Iterator
+
+from leerwijk.checking.walking import owners_of, texts_of
+from leerwijk.model.library import Library
+from leerwijk.problems import Problem
+
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
+
+
+def nobody_can_be_mailed(library: Library) -> Iterator[Problem]:
+    """No text holds an e-mail address: name a role instead."""
+    for owner in owners_of(library):
+        for path, text in texts_of(owner):
+            if "@" in text:
+                for address in EMAIL.findall(text):
+                    yield Problem(library.at(owner, *path), "email-address", {"address": address})

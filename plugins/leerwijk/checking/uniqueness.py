@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rules that let an id mean one thing."""
+
+from collections.abc import Iterable, Iterator
+
+from leerwijk.checking.walking import Path, owners_of, questions_in
+from leerwijk.model.base import Entity
+from leerwijk.model.case import BranchingCase
+from leerwijk.model.library import Library
+from leerwijk.model.pilot import Pilot
+from leerwijk.model.quiz import Choice, Multiple, Quiz
+from leerwijk.problems import Place, Problem
+
+RECORDS = ("studies", "outcomes", "lessons_learned", "open_questions", "caveats")
+Named = tuple[str, Place]
+
+
+def _twice(named: Iterable[Named], rule: str) -> Iterator[Problem]:
+    """Yield a problem at every id that was used before, telling where."""
+    first: dict[str, Place] = {}
+    for id_, place in named:
+        if id_ in first:
+            yield Problem(place, rule, {"id": id_, "first": str(first[id_])})
+        else:
+            first[id_] = place
+
+
+def citable_ids_are_unique(library: Library) -> Iterator[Problem]:
+    """No id means two of the things that texts cite: sources, pilots, and all that hangs on pilots."""
+    sources = [(source.id, library.at(source, "id")) for source in library.sources]
+    pilots = [named for pilot in library.pilots for named in _citable_in(library, pilot)]
+    yield from _twice((*sources, *pilots), "duplicate-citable-id")
+
+
+def _citable_in(library: Library, pilot: Pilot) -> Iterator[Named]:
+    yield pilot.id, library.at(pilot, "id")
+    for field in RECORDS:
+        for number, record in enumerate(getattr(pilot, field)):
+            yield record.id, library.at(pilot, field, number, "id")
+
+
+def objectives_are_unique(library: Library) -> Iterator[Problem]:
+    """No two objectives of a module have one id."""
+    for module in library.modules:
+        yield from _unique_in(library, module, ("objectives",), module.objectives)
+
+
+def measurements_are_unique(library: Library) -> Iterator[Problem]:
+    """No two measurements of a pilot have one id."""
+    for pilot in library.pilots:
+        yield from _unique_in(library, pilot, ("measurements",), pilot.measurements)
+
+
+def nodes_are_unique(library: Library) -> Iterator[Problem]:
+    """No two nodes of a branching case have one id."""
+    for case in library.cases:
+        if isinstance(case, BranchingCase):
+            named = [(node.id, library.at(case, "nodes", n, "id")) for n, node in enumerate(case.nodes)]
+            yield from _twice(named, "duplicate-id")
+
+
+def pools_are_unique(library: Library) -> Iterator[Problem]:
+    """No two pools of a quiz have one id."""
+    for quiz in library.quizzes:
+        yield from _unique_in(library, quiz, ("pools",), quiz.pools)
+
+
+def _unique_in(library: Library, owner: Entity, path: Path, inner: Iterable[Entity]) -> Iterator[Problem]:
+    named = [(entity.id, library.at(owner, *path, number, "id")) for number, entity in enumerate(inner)]
+    yield from _twice(named, "duplicate-id")
+
+
+def question_ids_are_unique(library: Library) -> Iterator[Problem]:
+    """No two questions of a quiz have one id, old ids included: saved answers hang on them."""
+    for quiz in library.quizzes:
+        yield from _twice(_question_ids(library, quiz), "duplicate-question-id")
+
+
+def _question_ids(library: Library, quiz: Quiz) -> Iterator[Named]:
+    for path, question in questions_in(quiz):
+        yield question.id, library.at(quiz, *path, "id")
+        for number, old in enumerate(question.was):
+            yield old, library.at(quiz, *path, "was", number)
+
+
+def option_ids_are_unique(library: Library) -> Iterator[Problem]:
+    """No two options of a question have one id."""
+    for quiz in library.quizzes:
+        for path, question in questions_in(quiz):
+            if isinstance(question, Choice | Multiple):
+                named = [
+                    (option.id, library.at(quiz, *path, "options", number, "id"))
+                    for number, option in enumerate(question.options)
+                    if option.id
+                ]
+                yield from _twice(named, "duplicate-id")
+
+
+def old_ids_stay_free(library: Library) -> Iterator[Problem]:
+    """No id that something used to have is in use, now or before, by something else of its kind."""
+    kinds: dict[str, list[Entity]] = {}
+    for owner in owners_of(library):
+        kinds.setdefault(_kind(owner), []).append(owner)
+    records = [record for pilot in library.pilots for field in RECORDS for record in getattr(pilot, field)]
+    kinds.setdefault("Record", []).extend(records)
+    for entities in kinds.values():
+        yield from _old_ids_in_use(library, entities)
+
+
+def _kind(entity: Entity) -> str:
+    """Return the set of ids an entity's id belongs to."""
+    name = type(entity).__name__
+    return "Case" if name.endswith("Case") else "Record" if name in ("Source", "Pilot") else name
+
+
+def _old_ids_in_use(library: Library, entities: list[Entity]) -> Iterator[Problem]:
+    taken = {entity.id for entity in entities}
+    for entity in entities:
+        for number, old in enumerate(entity.was):
+            if old in taken:
+                yield Problem(library.at(entity, "was", number), "old-id-in-use", {"id": old})
+            taken.add(old)

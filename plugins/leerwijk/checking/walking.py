@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Ways through a Library: every owner of a file, every text, every locator, every question."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leerwijk.model.base import Entity, Value
+from leerwijk.model.library import Library
+from leerwijk.model.quiz import Question, Quiz
+from leerwijk.model.source import Locator
+from leerwijk.problems import Place, Problem
+
+Path = tuple[str | int, ...]
+"""Field names and list positions that lead from an entity to a value inside it."""
+
+
+def owners_of(library: Library) -> Iterator[Entity]:
+    """Yield every entity that is not part of another: records and objectives are inside their owner."""
+    yield from (*library.sources, *library.regions, *library.clusters, *library.themes)
+    yield from (*library.audiences, *library.competences, *library.evidence_kinds, *library.terms)
+    yield from (*library.pilots, *library.modules, *library.lessons, *library.factsheets)
+    yield from (*library.quizzes, *library.cases)
+
+
+def texts_of(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield every text inside a value with the path that leads to it."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Value):
+        for name, inner in vars(value).items():
+            yield from texts_of(inner, (*path, name))
+    elif isinstance(value, tuple):
+        for number, inner in enumerate(value):
+            yield from texts_of(inner, (*path, number))
+
+
+def locators_of(value: object, path: Path = ()) -> Iterator[tuple[Path, Locator]]:
+    """Yield every locator inside a value with the path that leads to it."""
+    if isinstance(value, Locator):
+        yield path, value
+    elif isinstance(value, Value):
+        for name, inner in vars(value).items():
+            yield from locators_of(inner, (*path, name))
+    elif isinstance(value, tuple):
+        for number, inner in enumerate(value):
+            yield from locators_of(inner, (*path, number))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question where it is asked: in which quiz, and by which path."""
+
+    library: Library
+    quiz: Quiz
+    question: Question
+    path: Path
+
+    def at(self, *path: str | int) -> Place:
+        """Return where a field of the question was written."""
+        return self.library.at(self.quiz, *self.path, *path)
+
+    def error(self, rule: str, *path: str | int, **names: str | int) -> Problem:
+        """Return the problem that makes this question unanswerable."""
+        return Problem(self.at(*path), rule, names)
+
+    def warning(self, rule: str, *path: str | int, **names: str | int) -> Iterator[Problem]:
+        """Yield the remark on how this question is written, unless its author allows it."""
+        if not silenced(rule, self.question.allow) and not silenced(rule, self.quiz.allow):
+            yield Problem(self.at(*path), rule, names, "warning")
+
+
+def silenced(rule: str, allow: tuple[str, ...]) -> bool:
+    """Return whether an author gave a reason to pass over `rule`."""
+    return any(line.partition(":")[0].strip() == rule for line in allow)
+
+
+def questions_in(quiz: Quiz) -> Iterator[tuple[Path, Question]]:
+    """Yield the questions of a quiz, those of its pools after the fixed ones."""
+    for number, question in enumerate(quiz.questions):
+        yield ("questions", number), question
+    for place, pool in enumerate(quiz.pools):
+        for number, question in enumerate(pool.questions):
+            yield ("pools", place, "questions", number), question
+
+
+def questions_of(library: Library) -> Iterator[Asked]:
+    """Yield every question of every quiz."""
+    for quiz in library.quizzes:
+        for path, question in questions_in(quiz):
+            yield Asked(library, quiz, question, path)
