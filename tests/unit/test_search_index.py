@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The search index: what it holds, and what an edit changes in it."""
+
+import json
+from collections.abc import Iterator
+
+from leerwijk.search import bag_of, document_of, index_of
+
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+def bag(
+    url: str, html: str, *, title: str = "Titel", kind: str = "lesson", keywords: tuple[str, ...] = ()
+) -> bytes:
+    document = document_of(url=url, title=title, kind=kind, description="", html=html, keywords=keywords)
+    return bag_of(document)
+
+
+def files(*bags: bytes) -> dict[str, bytes]:
+    return dict(index_of(bags))
+
+
+def value(script: bytes) -> object:
+    arguments = script.decode().removeprefix("leerwijkSearch(").removesuffix(");\n")
+    return json.loads(f"[{arguments}]")[1]
+
+
+def pages_of(postings: str) -> Iterator[tuple[int, int]]:
+    """Yield (page number, hits) as the browser reads them."""
+    number = shift = step = 0
+    digits = iter(postings)
+    for digit in digits:
+        step += (DIGITS.index(digit) & 31) << shift
+        shift += 5
+        if DIGITS.index(digit) < 32:
+            number += step
+            yield number - 1, DIGITS.index(next(digits))
+            shift = step = 0
+
+
+def hits(index: dict[str, bytes], stem: str) -> dict[int, int]:
+    for path, script in index.items():
+        if path.startswith("search/stems-"):
+            postings = value(script)
+            assert isinstance(postings, dict)
+            if stem in postings:
+                return dict(pages_of(postings[stem]))
+    return {}
+
+
+def many_pages(count: int) -> list[bytes]:
+    """Return pages that together hold more words than one shard can."""
+    return [
+        bag(f"p{n:03}/", f"<p>{' '.join(f'woord{n}x{m}' for m in range(40))} regie</p>") for n in range(count)
+    ]
+
+
+def test_the_index_knows_which_page_holds_a_word() -> None:
+    index = files(bag("b/", "<p>Regie en vertrouwen.</p>"), bag("a/", "<p>Vertrouwen.</p>"))
+    assert hits(index, "regie") == {1: 1}
+    assert hits(index, "vertrouw") == {0: 1, 1: 1}
+
+
+def test_headings_and_keywords_count_more_than_text_and_the_title_is_marked() -> None:
+    html = '<h2 id="x">Overdracht</h2><p>Regie, regie.</p>'
+    index = files(bag("a/", html, title="Wachttijd", keywords=("wachtlijst",)))
+    assert {stem: hits(index, stem)[0] for stem in ("overdracht", "regie", "wachtlijst", "wachttijd")} == {
+        "overdracht": 2,
+        "regie": 2,
+        "wachtlijst": 3,
+        "wachttijd": 32,
+    }
+
+
+def test_hits_stop_counting_where_they_stop_mattering() -> None:
+    assert hits(files(bag("a/", f"<p>{'regie ' * 500}</p>")), "regie") == {0: 31}
+
+
+def test_far_apart_pages_are_found() -> None:
+    index = files(*(bag(f"p{n:05}/", "<p>rand</p>" if n in (0, 40, 2500) else "") for n in range(2501)))
+    assert list(hits(index, "rand")) == [0, 40, 2500]
+
+
+def test_the_manifest_tells_type_and_length_of_each_page_and_where_stems_stand() -> None:
+    index = files(bag("a/", "<p>een twee drie</p>", kind="pilot"), bag("b/", "", kind="lesson"))
+    manifest = value(index["search/manifest.js"])
+    assert isinstance(manifest, dict)
+    version = manifest.pop("version")
+    assert manifest == {"lengths": "JE", "kinds": ["lesson", "pilot"], "kindOf": "BA", "shards": [""]}
+    assert len(version) == 12
+
+
+def test_a_card_holds_what_a_result_shows() -> None:
+    document = document_of(
+        url="a/",
+        title="Titel",
+        kind="pilot",
+        description="Kort.",
+        html='<h2 id="x">Kop</h2><p>Tekst</p>',
+        facets={"theme": ("regie",)},
+    )
+    assert value(files(bag_of(document))["search/page-0.js"]) == {
+        "url": "a/",
+        "title": "Titel",
+        "kind": "pilot",
+        "description": "Kort.",
+        "sections": [["x", "Kop", "Tekst"]],
+        "facets": {"theme": ["regie"]},
+    }
+
+
+def test_the_same_pages_give_the_same_bytes_in_any_order() -> None:
+    bags = many_pages(60)
+    assert files(*bags) == files(*reversed(bags))
+
+
+def test_shards_stay_small_and_every_stem_stands_in_the_one_with_its_longest_beginning() -> None:
+    index = files(*many_pages(100))
+    shards = {
+        path[len("search/stems-") : -len(".js")]: value(s) for path, s in index.items() if "stems-" in path
+    }
+    assert len(shards) > 3
+    for prefix, postings in shards.items():
+        assert isinstance(postings, dict)
+        assert len(json.dumps(postings)) < 26_000
+        for stem in postings:
+            assert max((p for p in shards if stem.startswith(p)), key=len) == prefix
+
+
+def test_an_edit_rewrites_its_card_the_manifest_and_the_shards_of_its_words_only() -> None:
+    before = many_pages(100)
+    after = [*before[:-1], bag("p099/", f"<p>{' '.join(f'woord99x{m}' for m in range(40))} regie zorg</p>")]
+    old, new = files(*before), files(*after)
+    changed = {path for path in new if new[path] != old.get(path)}
+    assert old.keys() == new.keys()
+    assert changed == {"search/manifest.js", "search/page-99.js", "search/stems-.js"}
+
+
+def test_a_site_without_pages_has_an_empty_index() -> None:
+    assert set(files()) == {"search/manifest.js", "search/stems-.js"}

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What search reads of a page."""
+
+import pytest
+
+from leerwijk.search.sections import Section, sections_of
+
+
+def sections(html: str) -> list[Section]:
+    return list(sections_of(html))
+
+
+def test_text_belongs_to_the_heading_above_it() -> None:
+    html = '<h1>Regie</h1><p>Vooraf.</p><h2 id="wie">Wie doet wat?</h2><p>Eén plan.</p><p>Eén gezin.</p>'
+    assert sections(html) == [
+        Section("", "", "Vooraf."),
+        Section("wie", "Wie doet wat?", "Eén plan. Eén gezin."),
+    ]
+
+
+def test_a_heading_without_id_leads_to_the_nearest_address_above() -> None:
+    html = '<section id="les"><h2>Les</h2><p>Tekst.</p><h3>Nader</h3><p>Meer.</p></section>'
+    assert sections(html) == [Section("les", "Les", "Tekst."), Section("les", "Nader", "Meer.")]
+
+
+def test_text_after_a_part_with_its_own_address_belongs_to_what_was_before() -> None:
+    html = '<h2 id="a">A</h2><ul><li id="een">Een</li></ul><p>Slot.</p>'
+    assert sections(html) == [Section("a", "A", "Slot."), Section("een", "", "Een")]
+
+
+def test_text_after_a_section_does_not_belong_to_its_headings() -> None:
+    html = '<p>Voor.</p><section><h2 id="a">A</h2><p>Binnen.</p></section><p>Na.</p>'
+    assert sections(html) == [Section("", "", "Voor. Na."), Section("a", "A", "Binnen.")]
+
+
+def test_a_term_is_a_heading_of_its_explanation() -> None:
+    html = '<dl><dt id="gi">GI</dt><dd>Gecertificeerde instelling.</dd><dt>Los</dt><dd>Eind.</dd></dl>'
+    assert sections(html) == [Section("gi", "GI", "Gecertificeerde instelling. Los Eind.")]
+
+
+def test_words_stay_whole_across_inline_markup_and_apart_across_blocks() -> None:
+    assert sections("<p><b>jeugd</b>hulp<br>thuis</p><p>nu</p>") == [Section("", "", "jeugdhulp thuis nu")]
+
+
+@pytest.mark.parametrize(
+    "silent",
+    [
+        "<nav>weg</nav>",
+        "<script>weg</script>",
+        "<button>weg</button>",
+        "<svg><text>weg</text></svg>",
+        "<!-- weg -->",
+        "<p hidden>weg</p>",
+        '<span aria-hidden="true">weg</span>',
+        '<div data-search="no"><p>weg</p></div>',
+        '<details class="lw-answer"><summary>weg</summary></details>',
+        '<span role="tooltip">weg</span>',
+        '<section class="lw-sources"><h2 id="bronnen">weg</h2></section>',
+    ],
+)
+def test_what_is_not_content_is_not_read(silent: str) -> None:
+    assert sections(f"<p>voor</p>{silent}<p>na</p>") == [Section("", "", "voor na")]
+
+
+def test_a_heading_is_read_without_its_permalink() -> None:
+    html = '<h2 id="a">Lange <em>adem</em><a class="headerlink" href="#a">¶</a></h2>'
+    assert sections(html) == [Section("a", "Lange adem", "")]
+
+
+def test_an_empty_page_has_no_sections() -> None:
+    assert sections("") == []
