@@ -43,7 +43,11 @@ def blocks_are_known(library: Library) -> Iterator[Problem]:
     for mention in _mentions(library):
         if mention.name not in BLOCKS and mention.name not in ("cite", "link"):
             near = nearest(mention.name, BLOCKS)
-            yield Problem(mention.place, "unknown-block", {"block": mention.name, "near": near})
+            yield Problem(
+                mention.place,
+                "unknown-block",
+                {"block": mention.name, "near": near, "blocks": ", ".join(BLOCKS)},
+            )
 
 
 def block_options_are_known(library: Library) -> Iterator[Problem]:
@@ -90,11 +94,16 @@ def _filter_is_sound(library: Library, name: str, value: str, place: Place) -> I
         for wanted in value.split(","):
             yield from unknown(library, kinds[name], wanted.strip(), place)
     elif name == "kind" and value not in tuple(LessonKind):
-        yield Problem(place, "unknown-lesson-kind", {"id": value, "near": nearest(value, tuple(LessonKind))})
+        names = {"id": value, "near": nearest(value, LessonKind), "kinds": ", ".join(LessonKind)}
+        yield Problem(place, "unknown-lesson-kind", names)
     elif name == "limit" and not (value.isdecimal() and int(value)):
         yield Problem(place, "limit-not-a-number", {"value": value})
     elif name not in (*FILTERS, "limit"):
-        yield Problem(place, "unknown-filter", {"filter": name, "near": nearest(name, FILTERS)})
+        yield Problem(
+            place,
+            "unknown-filter",
+            {"filter": name, "near": nearest(name, FILTERS), "filters": ", ".join(FILTERS)},
+        )
 
 
 def citations_exist(library: Library) -> Iterator[Problem]:

@@ -137,7 +137,8 @@ def allowances_name_a_rule_and_a_reason(library: Library) -> Iterator[Problem]:
     for place, line in _allowances(library):
         rule, _, reason = (part.strip() for part in line.partition(":"))
         if rule not in ITEM_RULES:
-            yield Problem(place, "unknown-allowance", {"rule": rule, "near": nearest(rule, ITEM_RULES)})
+            names = {"rule": rule, "near": nearest(rule, ITEM_RULES), "rules": ", ".join(ITEM_RULES)}
+            yield Problem(place, "unknown-allowance", names)
         elif not reason:
             yield Problem(place, "allowance-without-reason", {"rule": rule})
 

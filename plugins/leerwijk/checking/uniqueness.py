@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Rules that let an id mean one thing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from leerwijk.checking.walking import Path, owners_of, questions_in
 from leerwijk.model.base import Entity
@@ -12,31 +13,32 @@ from leerwijk.model.quiz import Choice, Multiple, Quiz
 from leerwijk.problems import Place, Problem
 
 RECORDS = ("studies", "outcomes", "lessons_learned", "open_questions", "caveats")
-Named = tuple[str, Place]
+Named = tuple[str, Callable[[], Place]]
+"""An id, and what gives its place; most are never asked, and finding a place takes reading its file again."""
 
 
 def _twice(named: Iterable[Named], rule: str) -> Iterator[Problem]:
     """Yield a problem at every id that was used before, telling where."""
-    first: dict[str, Place] = {}
+    first: dict[str, Callable[[], Place]] = {}
     for id_, place in named:
         if id_ in first:
-            yield Problem(place, rule, {"id": id_, "first": str(first[id_])})
+            yield Problem(place(), rule, {"id": id_, "first": str(first[id_]())})
         else:
             first[id_] = place
 
 
 def citable_ids_are_unique(library: Library) -> Iterator[Problem]:
     """No id means two of the things that texts cite: sources, pilots, and all that hangs on pilots."""
-    sources = [(source.id, library.at(source, "id")) for source in library.sources]
+    sources = [(source.id, partial(library.at, source, "id")) for source in library.sources]
     pilots = [named for pilot in library.pilots for named in _citable_in(library, pilot)]
     yield from _twice((*sources, *pilots), "duplicate-citable-id")
 
 
 def _citable_in(library: Library, pilot: Pilot) -> Iterator[Named]:
-    yield pilot.id, library.at(pilot, "id")
+    yield pilot.id, partial(library.at, pilot, "id")
     for field in RECORDS:
         for number, record in enumerate(getattr(pilot, field)):
-            yield record.id, library.at(pilot, field, number, "id")
+            yield record.id, partial(library.at, pilot, field, number, "id")
 
 
 def objectives_are_unique(library: Library) -> Iterator[Problem]:
@@ -55,8 +57,10 @@ def nodes_are_unique(library: Library) -> Iterator[Problem]:
     """No two nodes of a branching case have one id."""
     for case in library.cases:
         if isinstance(case, BranchingCase):
-            named = [(node.id, library.at(case, "nodes", n, "id")) for n, node in enumerate(case.nodes)]
-            yield from _twice(named, "duplicate-id")
+            named = [
+                (node.id, partial(library.at, case, "nodes", n, "id")) for n, node in enumerate(case.nodes)
+            ]
+            yield from _twice(named, "duplicate-inner-id")
 
 
 def pools_are_unique(library: Library) -> Iterator[Problem]:
@@ -66,8 +70,10 @@ def pools_are_unique(library: Library) -> Iterator[Problem]:
 
 
 def _unique_in(library: Library, owner: Entity, path: Path, inner: Iterable[Entity]) -> Iterator[Problem]:
-    named = [(entity.id, library.at(owner, *path, number, "id")) for number, entity in enumerate(inner)]
-    yield from _twice(named, "duplicate-id")
+    named = [
+        (entity.id, partial(library.at, owner, *path, number, "id")) for number, entity in enumerate(inner)
+    ]
+    yield from _twice(named, "duplicate-inner-id")
 
 
 def question_ids_are_unique(library: Library) -> Iterator[Problem]:
@@ -78,9 +84,9 @@ def question_ids_are_unique(library: Library) -> Iterator[Problem]:
 
 def _question_ids(library: Library, quiz: Quiz) -> Iterator[Named]:
     for path, question in questions_in(quiz):
-        yield question.id, library.at(quiz, *path, "id")
+        yield question.id, partial(library.at, quiz, *path, "id")
         for number, old in enumerate(question.was):
-            yield old, library.at(quiz, *path, "was", number)
+            yield old, partial(library.at, quiz, *path, "was", number)
 
 
 def option_ids_are_unique(library: Library) -> Iterator[Problem]:
@@ -89,11 +95,11 @@ def option_ids_are_unique(library: Library) -> Iterator[Problem]:
         for path, question in questions_in(quiz):
             if isinstance(question, Choice | Multiple):
                 named = [
-                    (option.id, library.at(quiz, *path, "options", number, "id"))
+                    (option.id, partial(library.at, quiz, *path, "options", number, "id"))
                     for number, option in enumerate(question.options)
                     if option.id
                 ]
-                yield from _twice(named, "duplicate-id")
+                yield from _twice(named, "duplicate-inner-id")
 
 
 def old_ids_stay_free(library: Library) -> Iterator[Problem]:
