@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Markdown text → the blocks, citations and links in it, with their places."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+from pathlib import PurePosixPath
+
+from leerwijk.model.library import Mention
+from leerwijk.problems import Place, Problem
+
+CODE = re.compile(
+    r"^[ ]*(?P<fence>`{3,}|~{3,})[^`\n]*$.*?(?:^[ ]*(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|<!--.*?(?:-->|\Z)"
+    r"|(?<!`)(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)",
+    re.MULTILINE | re.DOTALL,
+)
+"""What is shown as it is written: fenced code, comments, inline code."""
+FENCE = re.compile(r"^[ ]*(?:/{3,})(?P<rest>.*)$", re.MULTILINE)
+OPENING = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*(?P<name>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?\r?")
+CLOSING = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*\r?")
+OPTION = re.compile(r"[ ]{4,}(?P<name>[\w-]+):[ ]*(?P<value>.*?)[ ]*\r?")
+CITATION = re.compile(r"(?<!\\)\[(?P<ids>@[^\]]*)\]")
+CITED = re.compile(r"[ \n]*@(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*")
+LINK = re.compile(r"(?<!\\)\](?:\(\s*<?|:[ ]+<?)(?P<target>[^)\s>]+)")
+ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|\{")
+
+
+class Body:
+    """A text within a file: knows on which line it begins, and gives the places of what stands in it."""
+
+    def __init__(self, file: PurePosixPath, text: str, line: int = 1) -> None:
+        self.file = file
+        self.text = text
+        self.line = line
+        self._starts = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
+
+    def place(self, offset: int) -> Place:
+        """Return the place of the character at an offset."""
+        number = bisect_right(self._starts, offset) - 1
+        return Place(self.file, self.line + number, offset - self._starts[number] + 1)
+
+
+def found_in(file: PurePosixPath, text: str, line: int) -> Iterator[Mention | Problem]:
+    """Yield the blocks, citations and links of a Markdown body, and what is malformed."""
+    body = Body(file, text, line)
+    shown = _without_code(text) if "`" in text or "~~~" in text or "<!--" in text else text
+    if "///" in shown:
+        yield from _blocks(body, shown)
+    yield from _within(body, shown)
+
+
+def _without_code(text: str) -> str:
+    """Return the text with code and comments made blank, so that offsets stay the same."""
+    return CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+
+
+def _within(body: Body, shown: str) -> Iterator[Mention | Problem]:
+    for found in CITATION.finditer(shown):
+        yield from _cited(body, found)
+    for found in LINK.finditer(shown):
+        target = body.text[found.start("target") : found.end("target")]
+        if not ELSEWHERE.match(target):
+            yield Mention("link", target, (), body.place(found.start("target")))
+
+
+def _cited(body: Body, found: re.Match[str]) -> Iterator[Mention | Problem]:
+    """Yield what a citation `[@id; @id]` names."""
+    start = found.start("ids")
+    for part in found["ids"].split(";"):
+        place = body.place(start + len(part) - len(part.lstrip()))
+        one = CITED.fullmatch(part)
+        yield Mention("cite", one["id"], (), place) if one else Problem(place, "bad-citation", {"text": part.strip()})
+        start += len(part) + 1
+
+
+def _blocks(body: Body, shown: str) -> Iterator[Mention | Problem]:
+    """Yield the blocks of a body; each opens on one line and closes on another."""
+    open_blocks: list[tuple[str, str, Place]] = []
+    for found in FENCE.finditer(shown):
+        line = body.text[found.start() : found.end()]
+        place = body.place(found.start() + len(line) - len(line.lstrip()))
+        if closing := CLOSING.fullmatch(line):
+            yield from _closed(open_blocks, closing["slashes"], place)
+        elif opening := OPENING.fullmatch(line):
+            open_blocks.append((opening["slashes"], opening["name"], place))
+            yield from _opened(body, opening, place, found.end() + 1)
+        else:
+            yield Problem(place, "bad-block", {"text": line.strip()})
+    yield from (Problem(place, "open-block", {"block": name}) for _, name, place in open_blocks)
+
+
+def _closed(open_blocks: list[tuple[str, str, Place]], slashes: str, place: Place) -> Iterator[Problem]:
+    """Close the innermost block with as many slashes; what stands open within it never closes."""
+    if slashes not in {block[0] for block in open_blocks}:
+        yield Problem(place, "stray-block-end", {"text": slashes})
+        return
+    while open_blocks:
+        opening, name, start = open_blocks.pop()
+        if opening == slashes:
+            return
+        yield Problem(start, "open-block", {"block": name})
+
+
+def _opened(body: Body, opening: re.Match[str], place: Place, offset: int) -> Iterator[Mention | Problem]:
+    """Yield a block with its options: the indented lines right below it."""
+    options: list[tuple[str, str]] = []
+    for line in body.text[offset:].splitlines(keepends=True):
+        if not line.startswith("    ") or not line.strip():
+            break
+        option = OPTION.fullmatch(line.rstrip("\n"))
+        if option:
+            options.append((option["name"], option["value"].strip("\"'")))
+        else:
+            yield Problem(body.place(offset + 4), "bad-block-option", {"block": opening["name"], "text": line.strip()})
+        offset += len(line)
+    yield Mention(opening["name"], opening["argument"] or "", tuple(options), place)

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which file holds what: the layout of the content and quiz folders."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal
+
+from leerwijk.problems import Place, Problem, nearest
+
+Kind = Literal[
+    "Source", "Term", "Region", "Audience", "Competence", "EvidenceKind",
+    "Themes", "YouthRegionList",
+    "Pilot", "Quiz", "Case",
+    "Module", "Lesson", "Factsheet",
+    "Page",
+]  # fmt: skip
+"""What a file holds: the name of a class of the model, or a hand-written page."""
+
+CONTENT: tuple[tuple[Kind, str], ...] = (
+    ("Source", r"sources\.yml"),
+    ("Term", r"glossary\.yml"),
+    ("Region", r"vocabulary/regions\.yml"),
+    ("Audience", r"vocabulary/audiences\.yml"),
+    ("Competence", r"vocabulary/competences\.yml"),
+    ("EvidenceKind", r"vocabulary/evidence\.yml"),
+    ("Themes", r"vocabulary/themes\.yml"),
+    ("YouthRegionList", r"vocabulary/jeugdregios\.yml"),
+    ("Pilot", r"pilots/(?P<id>[^/]+)\.yml"),
+    ("Factsheet", r"factsheets/(?!index\.md)(?P<id>[^/]+)\.md"),
+    ("Module", r"modules/(?P<id>[^/]+)/index\.md"),
+    ("Lesson", r"modules/(?P<module>[^/]+)/(?P<id>[^/]+)\.md"),
+    ("Case", r"modules/(?P<module>[^/]+)/cases/(?P<id>[^/]+)\.yml"),
+    ("Page", r"(?!(?:vocabulary|pilots|factsheets|modules)/).+\.md"),
+)
+QUIZZES: tuple[tuple[Kind, str], ...] = (("Quiz", r"(?:.+/)?(?P<id>[^/]+)\.yml"),)
+
+LISTS: tuple[str, ...] = (
+    "sources.yml",
+    "glossary.yml",
+    *(f"vocabulary/{name}.yml" for name in ("regions", "audiences", "competences", "evidence", "themes", "jeugdregios")),
+)
+FOLDERS = frozenset({"vocabulary", "pilots", "factsheets", "modules"})
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+NUMBERED = re.compile(r"(?P<number>\d+)-(?P<id>.+)")
+LONGEST = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A file's part in the whole: what it holds, the id that its name gives, the module it lies in."""
+
+    path: PurePosixPath
+    kind: Kind
+    id: str = ""
+    module: str = ""
+    number: int = 0
+    """Of a lesson: the number before its name."""
+
+
+def slot_of(path: PurePosixPath, folder: str, *, quizzes: bool) -> Slot | Problem | None:
+    """Return the slot of a file below the content or quiz folder; None for one that is not ours to read."""
+    within = path.relative_to(folder).as_posix()
+    if within in FOLDERS and not quizzes:
+        return Problem(Place(path), "not-a-folder", {"name": within})
+    if path.suffix == ".yaml":
+        return Problem(Place(path), "yaml-suffix", {"near": path.with_suffix(".yml").name})
+    for kind, pattern in QUIZZES if quizzes else CONTENT:
+        if found := re.fullmatch(pattern, within):
+            names = found.groupdict()
+            return _slot(path, kind, names.get("id", ""), names.get("module", ""))
+    if path.suffix in {".yml", ".md"}:
+        near = nearest(within, LISTS)
+        return Problem(Place(path), "misplaced-file", {"name": path.name, "near": near and f"{folder}/{near}"})
+    return None
+
+
+def _slot(path: PurePosixPath, kind: Kind, id_: str, module: str) -> Slot | Problem:
+    """Return the slot of a file whose name gives an id, or what is wrong with that name."""
+    number = 0
+    if kind == "Lesson":
+        numbered = NUMBERED.fullmatch(id_)
+        if not numbered:
+            return Problem(Place(path), "lesson-number", {"name": path.name, "near": f"01-{path.name}"})
+        number, id_ = int(numbered["number"]), numbered["id"]
+    if id_ and not (ID.fullmatch(id_) and len(id_) <= LONGEST):
+        return Problem(Place(path), "bad-file-name", {"name": id_})
+    return Slot(path, kind, id_, module, number)

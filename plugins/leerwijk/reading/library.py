@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Files → Library: every file read once, every problem told at once."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from leerwijk.model.library import Library
+from leerwijk.model.vocabulary import Themes, YouthRegionList
+from leerwijk.problems import Place, Problem
+from leerwijk.reading.bodies import found_in
+from leerwijk.reading.entities import entity_of, with_question_kinds
+from leerwijk.reading.files import files_below, text_of
+from leerwijk.reading.front_matter import Halves, halves_of
+from leerwijk.reading.layout import Slot, slot_of
+from leerwijk.reading.mistake import Mistake
+from leerwijk.reading.places import Places, Spot
+from leerwijk.reading.shelf import Shelf
+from leerwijk.reading.yaml_text import node_of
+from leerwijk.reading.yaml_values import Values, Written, exploding
+
+LISTS = frozenset({"Source", "Term", "Region", "Audience", "Competence", "EvidenceKind"})
+"""Kinds of which one file holds a list."""
+
+SHELVES: Mapping[str, str] = {
+    "sources": "Source",
+    "regions": "Region",
+    "clusters": "Cluster",
+    "themes": "Theme",
+    "audiences": "Audience",
+    "competences": "Competence",
+    "evidence_kinds": "EvidenceKind",
+    "terms": "Term",
+    "pilots": "Pilot",
+    "modules": "Module",
+    "lessons": "Lesson",
+    "factsheets": "Factsheet",
+    "quizzes": "Quiz",
+    "cases": "Case",
+}
+"""Field of the Library → kind of entity."""
+
+
+def read_library(root: Path, content: str = "content", quizzes: str = "quizzes") -> tuple[Library, tuple[Problem, ...]]:
+    """Return everything that could be read below a site's root, and all that is wrong, in order of place."""
+    shelf = Shelf()
+    files = [*_files(root, content, shelf)]
+    asked = [*_files(root, quizzes, shelf)] if (root / quizzes).exists() else []
+    slots = [
+        *(_slot(path, content, shelf, quizzes=False) for path in files),
+        *(_slot(path, quizzes, shelf, quizzes=True) for path in asked),
+    ]
+    shelf.problems.extend(_misnumbered([slot for slot in slots if slot], content))
+    for slot in slots:
+        if slot:
+            _read(root, slot, shelf)
+    library = _library(shelf, frozenset(map(str, (*files, *asked))))
+    return library, tuple(sorted(shelf.problems, key=lambda problem: problem.order))
+
+
+def _files(root: Path, folder: str, shelf: Shelf) -> Iterator[PurePosixPath]:
+    for found in files_below(root, folder):
+        if isinstance(found, Problem):
+            shelf.problems.append(found)
+        else:
+            yield found
+
+
+def _slot(path: PurePosixPath, folder: str, shelf: Shelf, *, quizzes: bool) -> Slot | None:
+    slot = slot_of(path, folder, quizzes=quizzes)
+    if isinstance(slot, Problem):
+        shelf.give_up([slot], "", path.stem)
+        return None
+    return slot
+
+
+def _misnumbered(slots: list[Slot], content: str) -> Iterator[Problem]:
+    """Yield the lessons whose number is taken, and the modules that have parts but no `index.md`."""
+    modules = {slot.id for slot in slots if slot.kind == "Module"}
+    taken: dict[tuple[str, int], str] = {}
+    for slot in slots:
+        if slot.module and slot.module not in modules:
+            modules.add(slot.module)
+            names = {"module": slot.module}
+            yield Problem(Place(PurePosixPath(content, "modules", slot.module)), "module-without-index", names)
+        if slot.kind == "Lesson":
+            first = taken.setdefault((slot.module, slot.number), slot.path.name)
+            if first != slot.path.name:
+                yield Problem(Place(slot.path), "lesson-number-twice", {"number": slot.number, "first": first})
+
+
+def _read(root: Path, slot: Slot, shelf: Shelf) -> None:
+    """Put what a file holds on the shelf, or what is wrong with it."""
+    text = text_of(root, slot.path)
+    if isinstance(text, Problem):
+        shelf.give_up([text], "", slot.id)
+    elif not text.strip():
+        shelf.give_up([Problem(Place(slot.path), "empty-file")], "", slot.id)
+    elif slot.path.suffix == ".md":
+        _read_markdown(slot, text, shelf)
+    else:
+        _read_yaml(slot, text, shelf)
+
+
+def _read_yaml(slot: Slot, text: str, shelf: Shelf) -> None:
+    places = Places(slot.path, text)
+    written = _written(slot, text, shelf)
+    if isinstance(written, Mistake):
+        shelf.give_up([written.problem(slot.path)], text, slot.id)
+    elif slot.kind not in LISTS:
+        _keep(slot, written, Spot(places), text, shelf)
+    elif isinstance(written, list):
+        for number, one in enumerate(written):
+            _keep(slot, one, Spot(places, (number,)), "", shelf)
+    else:
+        shelf.give_up([Problem(places.of(()), "list-file", {"name": slot.path.name})], text)
+
+
+def _read_markdown(slot: Slot, text: str, shelf: Shelf) -> None:
+    halves = halves_of(text)
+    if halves is None:
+        shelf.give_up([Problem(Place(slot.path), "open-front-matter")], text, slot.id)
+        return
+    key = (slot.kind, slot.id or str(slot.path))
+    shelf.note(key, found_in(slot.path, halves.body, halves.body_line))
+    if halves.matter:
+        _read_front_matter(slot, halves, shelf)
+    elif slot.kind != "Page":
+        shelf.give_up([Problem(Place(slot.path), "no-front-matter")], "", slot.id)
+
+
+def _read_front_matter(slot: Slot, halves: Halves, shelf: Shelf) -> None:
+    written = _written(slot, halves.matter, shelf)
+    spot = Spot(Places(slot.path, halves.matter, halves.body_line))
+    if isinstance(written, Mistake):
+        shelf.give_up([written.problem(slot.path)], halves.matter, slot.id)
+    elif slot.kind != "Page":
+        body = {"body": halves.body} if isinstance(written, dict) and "body" not in written else {}
+        _keep(slot, {**written, **body} if isinstance(written, dict) else written, spot, halves.matter, shelf)
+
+
+def _written(slot: Slot, text: str, shelf: Shelf) -> Written | Mistake:
+    """Return what a YAML text says, or what makes it unreadable."""
+    root = node_of(text)
+    if root is None:
+        return Mistake("empty-file")
+    mistake = root if isinstance(root, Mistake) else exploding(root) if "*" in text else None
+    if mistake:
+        return mistake
+    values = Values()
+    written = values.of(root)
+    shelf.give_up((mistake.problem(slot.path) for mistake in values.mistakes), "")
+    return written
+
+
+def _keep(slot: Slot, written: Any, spot: Spot, text: str, shelf: Shelf) -> None:  # noqa: ANN401
+    """Put one entity on the shelf, or what is wrong with it."""
+    if not isinstance(written, dict):
+        shelf.give_up([Problem(spot(), "fields-file", {"name": slot.path.name})], text, slot.id)
+        return
+    if slot.id and written.setdefault("id", slot.id) != slot.id:
+        names = {"id": str(written["id"]), "near": slot.id}
+        shelf.problems.append(Problem(spot(("id",)), "id-differs", names))
+    if slot.kind == "Quiz":
+        written = with_question_kinds(written)
+    entity = entity_of(slot.kind, written, spot)
+    if isinstance(entity, tuple):
+        shelf.give_up(entity, text, str(written.get("id", "")))
+    else:
+        _put(slot, entity, spot, shelf)
+
+
+def _put(slot: Slot, entity: Any, spot: Spot, shelf: Shelf) -> None:  # noqa: ANN401
+    if isinstance(entity, YouthRegionList):
+        shelf.youth_regions = entity
+    elif isinstance(entity, Themes):
+        for number, cluster in enumerate(entity.clusters):
+            shelf.put("Cluster", cluster, spot.below("clusters", number))
+        for number, theme in enumerate(entity.themes):
+            shelf.put("Theme", theme, spot.below("themes", number))
+    else:
+        shelf.put(slot.kind, entity, spot)
+        if slot.module:
+            shelf.module_of[slot.kind].setdefault(entity.id, slot.module)
+
+
+def _library(shelf: Shelf, files: frozenset[str]) -> Library:
+    return Library(
+        **{field: tuple(shelf.entities[kind]) for field, kind in SHELVES.items()},
+        youth_regions=shelf.youth_regions,
+        module_of_lesson=shelf.module_of["Lesson"],
+        module_of_case=shelf.module_of["Case"],
+        mentions=shelf.mentions,
+        files=files,
+        broken=frozenset(shelf.broken),
+        located=shelf.located,
+    )

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""YAML text → nodes that know their places, or the first mistake in it."""
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from leerwijk.reading.mistake import Mistake
+from leerwijk.reading.yaml_words import in_our_words
+
+if TYPE_CHECKING:
+    Parser = yaml.SafeLoader
+else:
+    Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+PLAIN = ""
+"""Tag of a scalar without quotes or tag of its own: its text decides what it is."""
+TEXT = "tag:yaml.org,2002:str"
+LIST = "tag:yaml.org,2002:seq"
+FIELDS = "tag:yaml.org,2002:map"
+DEEPEST = 100
+"""Levels of nesting; the C parser would crash on some ten thousand."""
+
+
+class TooDeepError(yaml.MarkedYAMLError):
+    """The text nests deeper than any author would write."""
+
+
+class NodeParser(Parser):
+    """The parser of libyaml where it is there, which leaves plain scalars as they are written."""
+
+    depth = 0
+
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:  # noqa: ANN401, ARG002
+        """Return the tag of a node without one."""
+        if kind is yaml.ScalarNode:
+            return PLAIN if implicit[0] else TEXT
+        return LIST if kind is yaml.SequenceNode else FIELDS
+
+    def descend_resolver(self, current_node: yaml.Node | None, current_index: Any) -> None:  # noqa: ANN401, ARG002
+        """Refuse to go deeper than DEEPEST."""
+        self.depth += 1
+        if self.depth > DEEPEST and current_node is not None:
+            raise TooDeepError(problem="too deep", problem_mark=current_node.start_mark)
+
+    def ascend_resolver(self) -> None:
+        """Come back up."""
+        self.depth -= 1
+
+
+def node_of(text: str) -> yaml.Node | Mistake | None:
+    """Return the root node of a YAML text, None when it holds nothing, or what makes it no YAML."""
+    parser = NodeParser(text)
+    try:
+        root: yaml.Node | None = parser.get_single_node()
+    except yaml.YAMLError as error:
+        return in_our_words(error, text)
+    else:
+        return root
+    finally:
+        parser.dispose()
