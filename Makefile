@@ -52,8 +52,8 @@ built-site: .venv/test.stamp .venv-properdocs/stamp .venv-zensical/stamp $(FRONT
 browser: .venv/test.stamp .venv/browser.stamp $(FRONTEND)/node_modules/.stamp
 	$(PY) -m pytest -q -m browser
 
-bench: .venv/test.stamp
-	$(PY) bench/run.py
+bench: .venv/test.stamp .venv/browser.stamp
+	$(PY) -m bench.run
 
 fix: .venv/test.stamp $(FRONTEND)/node_modules/.stamp
 	$(PY) -m ruff check --fix .
