@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The frame around every page: what the theme's templates know of the site."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from leerwijk.adapters.store import digest
+from leerwijk.locale import Words
+from leerwijk.pages import doors
+from leerwijk.pages.page import Link, Section, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a theme template reads as `leerwijk`."""
+
+    site: Site
+    words: Words
+    section: Section
+    doors: tuple[Link, ...]
+    assets: Mapping[str, str]
+    """File of ours → address from the site's root, with a mark that changes with its content."""
+    has_search: bool
+    head: str | None = None
+    menu: str | None = None
+    main: str | None = None
+    contents: str | None = None
+
+
+@dataclass(frozen=True)
+class Frames:
+    """Makes the frames of one build."""
+
+    site: Site
+    words: Words
+    parts: frozenset[str]
+    dist: Path
+    host_urls: frozenset[str] = field(default_factory=frozenset)
+    """Addresses of the pages that the host makes itself."""
+
+    def open(self, section: Section) -> Frame:
+        """Return the frame of a shell: the parts of the page are left open."""
+        return self._frame(section, head="⟦head⟧", menu="⟦menu⟧", main="⟦main⟧", contents="⟦contents⟧")
+
+    def of_host(self, url: str) -> Frame:
+        """Return the frame of a page that the host makes itself."""
+        behind = [door for door in self._doors if door.url == url]
+        return self._frame("teach" if behind and behind[0].url == "lesgeven/" else "about")
+
+    def _frame(self, section: Section, **parts: str) -> Frame:
+        has_search = "search" in self.parts
+        return Frame(self.site, self.words, section, self._doors, self._assets, has_search, **parts)
+
+    @cached_property
+    def _doors(self) -> tuple[Link, ...]:
+        return doors(self.words, self.parts, self.host_urls)
+
+    @cached_property
+    def _assets(self) -> Mapping[str, str]:
+        names = {path.relative_to(self.dist).as_posix(): path for path in sorted(self.dist.rglob("*")) if path.is_file()}
+        return {name: f"assets/leerwijk/{name}?v={digest(path.read_bytes())[:8]}" for name, path in names.items()}

@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One build under MkDocs: what the courier's errands do with MkDocs' own things."""
+
+import logging
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
+
+import leerwijk
+from leerwijk import search
+from leerwijk.adapters.frame import Frames
+from leerwijk.adapters.landing import Landing
+from leerwijk.adapters.markdown import writer_of
+from leerwijk.adapters.mkdocs.shells import sitemap_entries, theme_shell
+from leerwijk.adapters.press import Edition, Press, Recipe
+from leerwijk.adapters.store import digest, place_file
+from leerwijk.adapters.workshop import Reading, Workshop
+from leerwijk.locale import Words, words
+from leerwijk.locale.problems import tell
+from leerwijk.pages import addresses
+from leerwijk.pages.page import Site, WriteMarkdown
+from leerwijk.problems import Problem
+
+log = logging.getLogger("mkdocs.plugins.leerwijk")
+PACKAGE = Path(leerwijk.__file__).parent
+EXTENSION = "leerwijk.blocks"
+MEMORY_ADDRESS = re.compile(r" at 0x[0-9a-f]+")
+SOURCE_FOLDERS = ("vocabulary/", "pilots/", "modules/", "factsheets/")
+SOURCE_ENDINGS = (".yml", ".md")
+
+
+class MadeFile(File):
+    """A file that the press makes; MkDocs knows its address, so that links to its source work."""
+
+    def is_documentation_page(self) -> bool:
+        """Keep MkDocs from rendering it."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 — MkDocs' signature
+        """Leave it to the press."""
+
+
+@dataclass
+class Building:
+    """One build, from configuration to landing."""
+
+    config: MkDocsConfig
+    parts: frozenset[str]
+    nav: Navigation | None = None
+    others: list[search.Document] = field(default_factory=list)
+    edition: Edition | None = None
+
+    def __post_init__(self) -> None:
+        root = Path(self.config.config_file_path).parent
+        self.workshop = Workshop(root, Path(self.config.docs_dir), root / "quizzes")
+        language = str(self.config.theme.get("language") or "nl")
+        self.words: Words = words(language)
+        self.site = Site(
+            name=self.config.site_name,
+            url=self.config.site_url or "",
+            language=language,
+            description=self.config.site_description or "",
+            repository=self.config.repo_url or "",
+        )
+
+    def set_up(self) -> None:
+        """Build beside the site, with our theme beneath the site's own overrides."""
+        self.landing = Landing(Path(self.config.site_dir))
+        self.config.site_dir = str(self.landing.prepare())
+        self.config.theme.dirs.insert(1 if self.config.theme.custom_dir else 0, str(PACKAGE / "theme"))
+
+    def read_sources(self) -> None:
+        """Read and check the sources; raise PluginError with every problem when one forbids the build."""
+        self.reading: Reading = self.workshop.read()
+        self._report(self.reading.problems)
+        self._add_blocks()
+
+    def add_files(self, files: Files) -> None:
+        """Tell MkDocs which pages and assets the sources become."""
+        for file in tuple(files):
+            if is_source(file.src_uri):
+                files.remove(file)
+        for source, address in addresses(self.reading.library, self.parts).items():
+            files.append(self._made(source, f"{address}index.html"))
+        for path in sorted((PACKAGE / "frontend" / "dist").rglob("*")):
+            if path.is_file():
+                files.append(self._asset(path))
+
+    def _made(self, source: str, target: str) -> File:
+        return MadeFile(source, None, self.config.site_dir, use_directory_urls=True, dest_uri=target)
+
+    def _asset(self, path: Path) -> File:
+        target = f"assets/leerwijk/{path.relative_to(PACKAGE / 'frontend' / 'dist').as_posix()}"
+        asset = File(target, None, self.config.site_dir, use_directory_urls=True)
+        asset.abs_src_path = str(path)
+        return asset
+
+    def _report(self, problems: Iterable[Problem]) -> None:
+        """Tell all problems in one message when they forbid the build, else as warnings."""
+        problems = tuple(problems)
+        lines = [tell(problem, self.site.language) for problem in problems]
+        if any(problem.severity == "error" for problem in problems) or (lines and self.config.strict):
+            raise PluginError("\n".join(("", *lines)))
+        for line in lines:
+            log.warning(line)
+
+    def _add_blocks(self) -> None:
+        """Let the pages that MkDocs makes itself use our blocks and citations."""
+        self.config.markdown_extensions.append(EXTENSION)
+        self.config.mdx_configs[EXTENSION] = {
+            "library": self.reading.library,
+            "site": self.site,
+            "words": self.words,
+            "parts": self.parts,
+        }
+
+    def note(self, page: HostPage, html: str) -> None:
+        """Take note of a page that MkDocs makes itself, for search."""
+        description = str(page.meta.get("description", ""))
+        self.others.append(search.document_of(page.url, str(page.title), "page", html, description=description))
+
+    def press(self, env: jinja2.Environment, files: Files) -> None:
+        """Make our pages and put them in the unfinished site."""
+        frames = Frames(self.site, self.words, self.parts, PACKAGE / "frontend" / "dist", _urls(files))
+        self.frames = frames
+        env.globals["leerwijk"] = frames.of_host("")
+        shell = theme_shell(env, self.config, files, self.nav, frames)
+        recipe = Recipe(self.site, self.parts, self.words, self._tools(), shell, self.writer())
+        press = Press(self.workshop.store, self.workshop.state.get("press", {}))
+        self.edition = press.edition(self.reading.library, self.reading.key, recipe, self.others)
+        self._place(self.edition)
+        self.workshop.remember(press=press.memory)
+
+    def writer(self) -> WriteMarkdown:
+        """Return the site's Markdown as a port, with our blocks."""
+        return writer_of(list(self.config.markdown_extensions), dict(self.config.mdx_configs))
+
+    def _tools(self) -> str:
+        """Digest of everything but the sources and the shell that decides what a page looks like."""
+        options = sorted((name, repr(value)) for name, value in self.config.mdx_configs.items() if name != EXTENSION)
+        names = list(self.config.markdown_extensions)
+        told = repr((names, options, self.site, sorted(self.parts)))
+        return digest(self.workshop.tools, MEMORY_ADDRESS.sub("", told))
+
+    def _place(self, edition: Edition) -> None:
+        site = Path(self.config.site_dir)
+        folders = {os.path.dirname(name) for name in edition.files}
+        for folder in sorted(folders):
+            (site / folder).mkdir(parents=True, exist_ok=True)
+        for name, key in edition.files.items():
+            place_file(self.workshop.store.path(key), f"{site}/{name}")
+
+    def template_context(self, context: TemplateContext, template_name: str) -> TemplateContext:
+        """Give the sitemap our pages as well."""
+        if template_name == "sitemap.xml" and self.edition:
+            context["pages"] = [*context["pages"], *sitemap_entries(self.site.url, self.edition.addresses)]
+        return context
+
+    def page_context(self, context: TemplateContext, page: HostPage) -> TemplateContext:
+        """Give MkDocs' own pages the frame that ours have."""
+        context["leerwijk"] = self.frames.of_host(page.url)
+        return context
+
+    def land(self) -> None:
+        """Put the finished site in place, unless warnings forbid it under `--strict`."""
+        handlers = logging.getLogger("mkdocs").handlers
+        if any(isinstance(handler, CountHandler) and handler.get_counts() for handler in handlers):
+            self.landing.abandon()
+            return
+        self.landing.land()
+        self.config.site_dir = str(self.landing.site)
+
+    def abandon(self) -> None:
+        """Remove the unfinished site."""
+        self.landing.abandon()
+
+    def watch(self, server: LiveReloadServer) -> None:
+        """Watch the quizzes too: they stand outside MkDocs' own folder."""
+        if self.workshop.quizzes.is_dir():
+            server.watch(str(self.workshop.quizzes))
+
+
+def is_source(uri: str) -> bool:
+    """Say whether a file of the content folder is a source of ours and no file of the site."""
+    return uri in ("sources.yml", "glossary.yml") or (
+        uri.startswith(SOURCE_FOLDERS) and uri.endswith(SOURCE_ENDINGS)
+    )
+
+
+def _urls(files: Files) -> frozenset[str]:
+    return frozenset(file.url for file in files.documentation_pages())

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""MkDocs plugins: couriers that carry the sources to the press and its pages to the site."""
+
+from typing import ClassVar
+
+import jinja2
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.utils.templates import TemplateContext
+
+from leerwijk.adapters.mkdocs.building import Building
+
+
+class Options(Config):
+    """The plugins take no options: where things stand is the same in every site."""
+
+
+class Part(BasePlugin[Options]):
+    """A part of Leerwijk that a site may use alone; all parts of a site share one courier."""
+
+    part: ClassVar[str]
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Tell the courier that the site wants this part."""
+        courier = config.plugins.get("leerwijk") or Courier()
+        if not courier.parts:
+            config.plugins["leerwijk"] = courier
+        courier.parts.add(self.part)
+
+
+class CoursePlugin(Part):
+    """Modules, lessons and quizzes."""
+
+    part = "course"
+
+
+class FactsheetsPlugin(Part):
+    """Factsheets."""
+
+    part = "factsheets"
+
+
+class LessonsLearnedPlugin(Part):
+    """Pilots, regions, themes and what was learned."""
+
+    part = "lessons-learned"
+
+
+class SearchPlugin(Part):
+    """Search through everything."""
+
+    part = "search"
+
+
+class Courier(BasePlugin[Options]):
+    """Runs the errands of one build; the parts that a site lists call it in."""
+
+    def __init__(self) -> None:
+        self.parts: set[str] = set()
+        self.building: Building
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Start a build: beside the site, with our theme and Markdown blocks."""
+        self.building = Building(config, frozenset(self.parts))
+        self.building.set_up()
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Read and check the sources, and tell MkDocs which pages they become."""
+        self.building.read_sources()
+        self.building.add_files(files)
+
+    def on_page_content(self, html: str, /, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Take note of a page that MkDocs makes itself, for search."""
+        self.building.note(page, html)
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Keep the navigation for the shells."""
+        self.building.nav = nav
+
+    @event_priority(-100)  # last: shells must hold what other plugins add to the environment
+    def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Make our pages."""
+        self.building.press(env, files)
+
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig  # noqa: ARG002
+    ) -> TemplateContext:
+        """Give the sitemap our pages as well."""
+        return self.building.template_context(context, template_name)
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: HostPage, config: MkDocsConfig, nav: Navigation  # noqa: ARG002
+    ) -> TemplateContext:
+        """Give MkDocs' own pages the frame that ours have."""
+        return self.building.page_context(context, page)
+
+    @event_priority(-100)  # last: other plugins may still write to the unfinished site
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Put the finished site in place."""
+        self.building.land()
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave the site as it was."""
+        self.building.abandon()
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG002
+        """Watch the quizzes too: they stand outside MkDocs' own folder."""
+        self.building.watch(server)

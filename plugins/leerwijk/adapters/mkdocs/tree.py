@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The page tree for hosts without plugins: every page as Markdown, and a configuration to build it."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils.meta import get_data
+
+from leerwijk.adapters.mkdocs.building import EXTENSION, PACKAGE, Building, is_source
+from leerwijk.adapters.press import pages_without_shell
+from leerwijk.pages.page import Filled, Page
+
+OURS = "leerwijk/"
+
+
+def write_tree(root: Path, target: Path) -> int:
+    """Write the pages of the site of `root` to `target` and return how many; raise PluginError on problems."""
+    config = load_config(str(root / "mkdocs.yml"))
+    parts = frozenset(name.removeprefix(OURS) for name in config.plugins if name.startswith(OURS))
+    building = Building(config, parts)
+    building.read_sources()
+    documents = target / "docs"
+    shutil.rmtree(documents, ignore_errors=True)
+    write_markdown = building.writer()
+    count = 0
+    for page, filled in pages_without_shell(
+        building.reading.library, building.site, building.words, parts, write_markdown
+    ):
+        _write_page(documents / page.url / "index.md", page, filled)
+        count += 1
+    for source in _hand_written(Path(config.docs_dir)):
+        name = source.relative_to(config.docs_dir)
+        _write_hand_written(source, documents / name, write_markdown(_body(source), _address(name)))
+        count += 1
+    shutil.copytree(PACKAGE / "frontend" / "dist", documents / "assets" / "leerwijk", dirs_exist_ok=True)
+    (target / "mkdocs.yml").write_text(_configuration(config), encoding="utf-8")
+    return count
+
+
+def _write_page(file: Path, page: Page, filled: Filled) -> None:
+    _write(file, {"title": page.title, "description": page.description}, filled.main)
+
+
+def _write_hand_written(source: Path, file: Path, html: str) -> None:
+    _, meta = get_data(source.read_text(encoding="utf-8-sig"))
+    _write(file, {key: meta[key] for key in ("title", "description") if key in meta}, html)
+
+
+def _write(file: Path, meta: dict[str, str], html: str) -> None:
+    """Write HTML as one raw block, which Markdown leaves as it is."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    data = yaml.safe_dump(meta, allow_unicode=True, sort_keys=True)
+    file.write_text(f"---\n{data}---\n\n<div class=\"lw\">\n{html}\n</div>\n", encoding="utf-8")
+
+
+def _hand_written(content: Path) -> list[Path]:
+    return [
+        file
+        for file in sorted(content.rglob("*.md"))
+        if not is_source(file.relative_to(content).as_posix())
+    ]
+
+
+def _body(source: Path) -> str:
+    body, _ = get_data(source.read_text(encoding="utf-8-sig"))
+    return str(body)
+
+
+def _address(name: Path) -> str:
+    parts = name.with_suffix("").parts
+    return "/".join((*(parts[:-1] if parts[-1] == "index" else parts), ""))
+
+
+def _configuration(config: MkDocsConfig) -> str:
+    """Return a configuration that needs no plugin of ours."""
+    settings: dict[str, Any] = {
+        "site_name": config.site_name,
+        "site_description": config.site_description or "",
+        "site_url": config.site_url or "",
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "theme": {"name": "material", "language": str(config.theme.get("language") or "nl"), "font": False},
+        "extra_css": ["assets/leerwijk/leerwijk.css"],
+        "markdown_extensions": [name for name in config.markdown_extensions if name != EXTENSION],
+    }
+    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)

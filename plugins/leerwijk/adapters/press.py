@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The press: makes every file of the site that Leerwijk owns, and makes again only what changed."""
+
+import multiprocessing
+import os
+import re
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from pydantic_core import to_json
+
+from leerwijk import search
+from leerwijk.adapters.store import Store, digest
+from leerwijk.locale import Words
+from leerwijk.model.library import Library
+from leerwijk.pages import fill, pages_of, rests_on
+from leerwijk.pages.page import Filled, Page, Section, Site, WriteMarkdown
+
+OPEN_PLACE = re.compile("⟦(head|menu|main|contents)⟧")
+"""What a shell leaves open for the parts of a page."""
+
+ALONE = 48
+"""Fewer pages than this are made in one process: starting more would take longer."""
+
+Shell = Callable[[int, Section], str]
+"""Port: (depth of the page's address, section) → the host's page with `⟦…⟧` where our parts go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """All that decides what a page looks like, but for the Library."""
+
+    site: Site
+    parts: frozenset[str]
+    words: Words
+    tools: str
+    """Digest of code, templates, versions and Markdown options."""
+    shell: Shell
+    write_markdown: WriteMarkdown
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One whole site: address of each file → key of its content in the store."""
+
+    files: Mapping[str, str]
+    addresses: tuple[str, ...]
+    """Addresses of the pages, for the sitemap."""
+
+
+@dataclass(slots=True)
+class Press:
+    """Makes editions; `last` is what the previous build remembered."""
+
+    store: Store
+    last: Mapping[str, Any]
+    memory: dict[str, Any] = field(default_factory=dict)
+
+    def edition(self, library: Library, key: str, recipe: Recipe, others: Sequence[search.Document]) -> Edition:
+        """Return every file for this Library; `others` are pages that the host itself makes, for search."""
+        shells = Shells(recipe.shell, self.last.get("shells", ()))
+        whole = digest(key, recipe.tools, shells.key, to_json(others))
+        if self.last.get("edition") == whole and self._still_there():
+            self.memory = dict(self.last)
+            return Edition(self.last["files"], tuple(self.last["addresses"]))
+        pages = tuple(pages_of(library, recipe.site, recipe.words, recipe.parts))
+        keys = self._print_pages(pages, library, recipe, shells)
+        files = {f"{page.url}index.html": keys[page.url] for page in pages}
+        files |= self._print_index(tuple(keys.values()), others, recipe)
+        addresses = tuple(page.url for page in pages if page.kind != "redirect")
+        self._remember(files, addresses, digest(key, recipe.tools, shells.key, to_json(others)), shells)
+        return Edition(files, addresses)
+
+    def _still_there(self) -> bool:
+        """Say whether the stored files of the last edition are as they were left."""
+        return all(self._state(key) == state for key, state in self.last.get("states", {}).items())
+
+    def _state(self, key: str) -> list[int]:
+        try:
+            state = os.stat(self.store.path(key))
+        except OSError:
+            return []
+        return [state.st_mtime_ns, state.st_size]
+
+    def _print_pages(
+        self, pages: Sequence[Page], library: Library, recipe: Recipe, shells: "Shells"
+    ) -> Mapping[str, str]:
+        """Return the key of each page by its address, having made those that the store lacks."""
+        keys = {
+            page.url: digest(recipe.tools, to_json(page), to_json(rests_on(page, library)), shells.of(page))
+            for page in pages
+        }
+        states = self.last.get("states", {})
+        missing = [
+            page
+            for page in pages
+            if (state := self._state(keys[page.url])) == [] or states.get(keys[page.url], state) != state
+        ]
+        _on_every_core(partial(self._print_page, keys=keys, recipe=recipe, shells=shells), missing)
+        return keys
+
+    def _print_page(self, page: Page, keys: Mapping[str, str], recipe: Recipe, shells: "Shells") -> None:
+        """Make one page and what search needs of it."""
+        filled = fill(page, recipe.site, recipe.words, recipe.write_markdown)
+        key = keys[page.url]
+        document = search.document_of(page, filled.main) if page.kind != "redirect" else None
+        bag = search.bag_of(document) if document else b""
+        self.store.put(_bag(key), bag)
+        self.store.put(key, in_shell(shells.of(page), filled).encode())
+
+    def _print_index(
+        self, keys: Sequence[str], others: Sequence[search.Document], recipe: Recipe
+    ) -> Mapping[str, str]:
+        """Return the files of the search index, made from the bags of all pages."""
+        bags = [bag for key in keys if (bag := self.store.get(_bag(key)))]
+        bags += [search.bag_of(document) for document in others]
+        files = {}
+        for path, content in search.index_of(bags):
+            files[path] = digest(recipe.tools, content)
+            if not self._state(files[path]):
+                self.store.put(files[path], content)
+        return files
+
+    def _remember(self, files: Mapping[str, str], addresses: Iterable[str], whole: str, shells: "Shells") -> None:
+        """Note what the next build needs to know, and drop what it does not."""
+        kept = set(files.values())
+        self.memory = {
+            "edition": whole,
+            "files": dict(files),
+            "addresses": list(addresses),
+            "shells": shells.used,
+            "states": {key: self._state(key) for key in kept},
+        }
+        self.store.keep_only(kept | {_bag(key) for key in kept})
+
+
+class Shells:
+    """The host's shells, each rendered once for its depth and section."""
+
+    def __init__(self, shell: Shell, known: Iterable[Sequence[Any]]) -> None:
+        self._shell = shell
+        self._rendered: dict[tuple[int, Section], str] = {}
+        for depth, section in known:
+            self._render(depth, section)
+
+    @property
+    def used(self) -> list[tuple[int, Section]]:
+        """The depths and sections rendered so far."""
+        return sorted(self._rendered)
+
+    @property
+    def key(self) -> str:
+        """Digest of all shells rendered so far."""
+        return digest(*(self._rendered[place] for place in self.used))
+
+    def of(self, page: Page) -> str:
+        """Return the shell that fits the page."""
+        return self._render(page.url.count("/"), page.section)
+
+    def _render(self, depth: int, section: Section) -> str:
+        if (depth, section) not in self._rendered:
+            self._rendered[depth, section] = self._shell(depth, section)
+        return self._rendered[depth, section]
+
+
+def in_shell(shell: str, filled: Filled) -> str:
+    """Return the shell with the page's parts in the open places."""
+    pieces = OPEN_PLACE.split(shell)
+    pieces[1::2] = [str(getattr(filled, name)) for name in pieces[1::2]]
+    return "".join(pieces)
+
+
+def _bag(key: str) -> str:
+    return digest(key, "bag")
+
+
+def _on_every_core(work: Callable[[Page], None], pages: Sequence[Page]) -> None:
+    """Do the work for each page, on all cores when it pays and the system can fork safely."""
+    workers = min(os.cpu_count() or 1, len(pages) // ALONE + 1)
+    can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    if workers == 1 or not can_fork:
+        for page in pages:
+            work(page)
+        return
+    context = multiprocessing.get_context("fork")
+    shares = [pages[start::workers] for start in range(workers)]
+    crew = [context.Process(target=_work_through, args=(work, share)) for share in shares]
+    for worker in crew:
+        worker.start()
+    for worker in crew:
+        worker.join()
+    for share, worker in zip(shares, crew, strict=True):
+        if worker.exitcode != 0:
+            _work_through(work, share)
+
+
+def _work_through(work: Callable[[Page], None], pages: Iterable[Page]) -> None:
+    for page in pages:
+        work(page)
+
+
+def pages_without_shell(
+    library: Library, site: Site, words: Words, parts: frozenset[str], write_markdown: WriteMarkdown
+) -> Iterator[tuple[Page, Filled]]:
+    """Yield every page with its parts, for hosts that bring their own shell."""
+    for page in pages_of(library, site, words, parts):
+        yield page, fill(page, site, words, write_markdown)

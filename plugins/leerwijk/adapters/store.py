@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The store of what earlier builds made, each thing under the digest of what it depends on."""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+FORMAT = "1"
+"""Raise it when the meaning of stored things changes."""
+
+
+def digest(*parts: bytes | str) -> str:
+    """Return a short digest of the parts; their borders count."""
+    total = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        total.update(len(data).to_bytes(8, "big"))
+        total.update(data)
+    return total.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Bytes by digest in a folder; a reader sees a whole entry or none."""
+
+    folder: Path
+
+    def path(self, key: str) -> Path:
+        """Where the entry `key` stands, if it does."""
+        return self.folder / key[:2] / key[2:]
+
+    def get(self, key: str) -> bytes | None:
+        """Return the entry, or None when there is none."""
+        with suppress(OSError):
+            return self.path(key).read_bytes()
+        return None
+
+    def put(self, key: str, content: bytes) -> None:
+        """Write the entry in one step."""
+        place = self.path(key)
+        beside = place.with_name(f"{place.name}.{os.getpid()}")
+        try:
+            beside.write_bytes(content)
+        except FileNotFoundError:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(content)
+        beside.replace(place)
+
+    def keep_only(self, keys: Iterable[str]) -> None:
+        """Remove every entry but these."""
+        kept = {str(self.path(key)) for key in keys}
+        with suppress(OSError):
+            for shelf in os.scandir(self.folder):
+                for entry in os.scandir(shelf.path):
+                    if entry.path not in kept:
+                        Path(entry.path).unlink(missing_ok=True)
+
+
+@dataclass(slots=True)
+class Fingerprints:
+    """Digests of files, remembered by size and modification time so that an unchanged file is not read."""
+
+    known: dict[str, list[int | str]] = field(default_factory=dict)
+    seen: dict[str, list[int | str]] = field(default_factory=dict)
+
+    def of(self, paths: Iterable[Path], root: Path) -> str:
+        """Return one digest over the names and contents of all files at or below `paths`."""
+        lines: list[str] = []
+        for path in paths:
+            for file in sorted(_files_below(path)):
+                lines.append(f"{os.path.relpath(file, root)}={self._of_file(file)}")
+        return digest(*lines)
+
+    def _of_file(self, file: str) -> str:
+        state = os.stat(file)
+        entry = self.known.get(file)
+        if entry is None or entry[:2] != [state.st_mtime_ns, state.st_size]:
+            entry = [state.st_mtime_ns, state.st_size, digest(Path(file).read_bytes())]
+        self.seen[file] = entry
+        return str(entry[2])
+
+
+def _files_below(path: Path) -> Iterable[str]:
+    if path.is_file():
+        yield str(path)
+    for folder, folders, names in os.walk(path):
+        folders[:] = [name for name in folders if name != "__pycache__" and not name.startswith(".")]
+        yield from (os.path.join(folder, name) for name in names if os.path.isfile(os.path.join(folder, name)))
+
+
+def read_state(file: Path) -> dict[str, Any]:
+    """Return what the last build left in `file`; empty when that is absent, damaged or of another format."""
+    try:
+        state = json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return state if isinstance(state, dict) and state.get("format") == FORMAT else {}
+
+
+def write_state(file: Path, state: Mapping[str, Any]) -> None:
+    """Write the state for the next build in one step."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f"{file.name}.{os.getpid()}")
+    beside.write_text(json.dumps({"format": FORMAT, **state}), encoding="utf-8")
+    beside.replace(file)
+
+
+def place_file(stored: Path, target: str) -> None:
+    """Put a stored file at `target`: the same file by a hard link where the file system allows, else a copy."""
+    try:
+        os.link(stored, target)
+    except FileExistsError:
+        os.unlink(target)
+        place_file(stored, target)
+    except OSError:
+        shutil.copyfile(stored, target)
