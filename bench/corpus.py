@@ -212,7 +212,7 @@ class Corpus:
             write.plain(rng, 12),
             tuple(blocks),
             tuple(write.plain(rng, 9) for _ in range(3)),
-            tuple(self._question(rng) for _ in range(5)),
+            tuple(self._question(rng, (number + place) % 4) for place in range(5)),
         )
 
     def factsheet(self, number: int) -> Factsheet:
@@ -282,14 +282,13 @@ class Corpus:
     def _cites(self, rng: Random, number: int) -> tuple[int, ...]:
         return (rng.randrange(number + 1),)
 
-    def _question(self, rng: Random) -> Question:
+    def _question(self, rng: Random, right: int) -> Question:
         write = self.text
-        right = rng.randrange(4)
-        options = tuple(
-            Option(f"{write.clause(rng)} {number + 1}", number == right, write.plain(rng, 8))
-            for number in range(4)
-        )
-        return Question(write.plain(rng, 10).rstrip(".?") + "?", options, write.plain(rng, 12))
+        prompt = f"Wat {write.word(rng, 'V')} de {write.title(rng).lower()} volgens deze les?"
+        texts = sorted((write.title(rng) for _ in range(4)), key=len)
+        texts.insert(right, texts.pop(1))  # else the longest would be right too often
+        options = tuple(Option(text, place == right, write.plain(rng, 8)) for place, text in enumerate(texts))
+        return Question(prompt, options, write.plain(rng, 12))
 
     def _rng(self, *names: str | int) -> Random:
         return Random("-".join(map(str, (self.seed, *names))))
