@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every page is valid HTML."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.site
+
+
+def test_every_page_is_valid_html(root: Path, site: Path) -> None:
+    tool = root / "plugins/leerwijk/frontend/node_modules/.bin/html-validate"
+    rules = root / "tests/site/htmlvalidate.json"
+    command = [str(tool), "--config", str(rules), "--formatter", "json", f"{site}/**/*.html"]
+    judged = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    assert judged.stdout, judged.stderr
+    mistakes = [
+        f"{file['filePath'].removeprefix(str(site))}:{one['line']}: {one['ruleId']}: {one['message']}"
+        for file in json.loads(judged.stdout)
+        for one in file["messages"]
+    ]
+    assert mistakes == []
