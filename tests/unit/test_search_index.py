@@ -4,6 +4,7 @@
 import json
 from collections.abc import Iterator
 
+from leerwijk.locale import Words
 from leerwijk.search import bag_of, document_of, index_of
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -12,12 +13,12 @@ DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 def bag(
     url: str, html: str, *, title: str = "Titel", kind: str = "lesson", keywords: tuple[str, ...] = ()
 ) -> bytes:
-    document = document_of(url=url, title=title, kind=kind, description="", html=html, keywords=keywords)
+    document = document_of(url, title, kind, html, keywords=keywords)
     return bag_of(document)
 
 
 def files(*bags: bytes) -> dict[str, bytes]:
-    return dict(index_of(bags))
+    return dict(index_of(bags, Words({"title": "Zoeken", "found": {"one": "1 resultaat"}})))
 
 
 def value(script: bytes) -> object:
@@ -85,20 +86,16 @@ def test_the_manifest_tells_type_and_length_of_each_page_and_where_stems_stand()
     index = files(bag("a/", "<p>een twee drie</p>", kind="pilot"), bag("b/", "", kind="lesson"))
     manifest = value(index["search/manifest.js"])
     assert isinstance(manifest, dict)
+    assert manifest.pop("words") == {"title": "Zoeken", "found": {"one": "1 resultaat"}}
     version = manifest.pop("version")
     assert manifest == {"lengths": "JE", "kinds": ["lesson", "pilot"], "kindOf": "BA", "shards": [""]}
     assert len(version) == 12
 
 
 def test_a_card_holds_what_a_result_shows() -> None:
-    document = document_of(
-        url="a/",
-        title="Titel",
-        kind="pilot",
-        description="Kort.",
-        html='<h2 id="x">Kop</h2><p>Tekst</p>',
-        facets={"theme": ("regie",)},
-    )
+    html = '<h2 id="x">Kop</h2><p>Tekst</p>'
+    facets = {"theme": ("regie",)}
+    document = document_of("a/", "Titel", "pilot", html, description="Kort.", facets=facets)
     assert value(files(bag_of(document))["search/page-0.js"]) == {
         "url": "a/",
         "title": "Titel",

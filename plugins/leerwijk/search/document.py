@@ -23,12 +23,12 @@ class Document(NamedTuple):
 
 
 def document_of(  # noqa: PLR0913 - the parts of a page, by name
-    *,
     url: str,
     title: str,
     kind: str,
-    description: str,
     html: str,
+    *,
+    description: str = "",
     keywords: Sequence[str] = (),
     facets: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Document:

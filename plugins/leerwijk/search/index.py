@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+from leerwijk.locale import Words
 from leerwijk.search.bag import DIGITS, Bag
 from leerwijk.search.shards import shards_of
 
@@ -23,9 +24,10 @@ class _Postings:
         self.pieces: list[str] = []
 
 
-def index_of(bags: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
+def index_of(bags: Iterable[bytes], words: Words) -> Iterator[tuple[str, bytes]]:
     """Yield (path from the site's root, bytes) of every file of the index, whatever the order of `bags`.
 
+    `words` are the texts of the search dialog; they travel with the manifest, so that no page carries them.
     Pages are numbered by address: an edit changes the shards that hold its stems and its own card.
     """
     pages = sorted(map(Bag.unpacked, bags))
@@ -35,7 +37,7 @@ def index_of(bags: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
         script = _script(name, value)
         digest.update(script)
         yield f"search/{name}.js", script
-    manifest = _manifest_of(pages, sorted(shards), digest.hexdigest()[:12])
+    manifest = _manifest_of(pages, sorted(shards), digest.hexdigest()[:12], words)
     yield "search/manifest.js", _script("manifest", _json(manifest))
 
 
@@ -46,7 +48,7 @@ def _shards_and_cards(pages: list[Bag], shards: dict[str, dict[str, str]]) -> It
         yield f"page-{number}", page.card
 
 
-def _manifest_of(pages: list[Bag], prefixes: list[str], version: str) -> dict[str, object]:
+def _manifest_of(pages: list[Bag], prefixes: list[str], version: str, words: Words) -> dict[str, object]:
     kinds = sorted({page.kind for page in pages})
     return {
         "version": version,
@@ -54,7 +56,12 @@ def _manifest_of(pages: list[Bag], prefixes: list[str], version: str) -> dict[st
         "kinds": kinds,
         "kindOf": "".join(DIGITS[kinds.index(page.kind)] for page in pages),
         "shards": prefixes,
+        "words": _texts_of(words),
     }
+
+
+def _texts_of(words: Words) -> dict[str, object]:
+    return {key: _texts_of(entry) if isinstance(entry := words[key], Words) else entry for key in words}
 
 
 def _postings_of(pages: list[Bag]) -> dict[str, str]:

@@ -28,7 +28,7 @@ def chains_of(text: str) -> Counter[str]:
 
 @lru_cache(maxsize=100_000)
 def stems_of(chain: str) -> tuple[str, ...]:
-    """Return the stems to index for a word: of its parts, and of the whole if hyphens join it; no stop words."""
+    """Return the stems of a word: of its parts, then of the whole if hyphens join it; no stop words."""
     words = [*HYPHEN.split(chain), HYPHEN.sub("", chain)]
     return tuple(dict.fromkeys(_stem(word) for word in words if _counts(word)))
 
