@@ -93,7 +93,7 @@ def test_a_page_is_there_at_every_moment_of_a_build(workplace: Workplace) -> Non
     workplace.edit()
     page = workplace.folder / "site" / "index.html"
     looks = 0
-    with subprocess.Popen(BUILD, cwd=workplace.folder) as build:  # noqa: S603
+    with subprocess.Popen(BUILD, cwd=workplace.folder) as build:
         while build.poll() is None:
             assert page.stat().st_size > 0
             looks += 1
@@ -130,7 +130,7 @@ def _write(folder: Path, text: str) -> None:
     page = folder / "content" / "over.md"
     kept = page.read_text("utf-8").partition("\n\n## Proef\n")[0].rstrip("\n")
     page.write_text(f"{kept}\n\n## Proef\n\n{text}\n", encoding="utf-8")
-    lesson = sorted((folder / "content" / "modules").glob("*/01-*.md"))[0]
+    lesson = min((folder / "content" / "modules").glob("*/01-*.md"))
     kept = lesson.read_text("utf-8").partition("\n\n## Proef\n")[0].rstrip("\n")
     lesson.write_text(f"{kept}\n\n## Proef\n\n{text}\n", encoding="utf-8")
 
@@ -141,7 +141,7 @@ def _build(folder: Path, *, until: float | None = None, how: signal.Signals = si
     quiet = subprocess.DEVNULL
     with subprocess.Popen(
         BUILD, cwd=folder, env=stable, start_new_session=True, stdout=quiet, stderr=quiet
-    ) as build:  # noqa: S603
+    ) as build:
         try:
             build.wait(until)
         except subprocess.TimeoutExpired:

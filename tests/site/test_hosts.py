@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The same sources become a site under every host: MkDocs, ProperDocs and Zensical."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site.crawl import PAGE_KINDS, BuiltSite, is_web
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.site
+
+
+@pytest.fixture(scope="module")
+def proper(root: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """Return the site as ProperDocs builds it, from an environment of its own."""
+    folder = tmp_path_factory.mktemp("properdocs") / "site"
+    python = root / ".venv-properdocs/bin/python"
+    run(
+        root,
+        python,
+        "-m",
+        "properdocs",
+        "build",
+        "--strict",
+        "--config-file",
+        "mkdocs.yml",
+        "--site-dir",
+        folder,
+    )
+    return BuiltSite(folder)
+
+
+@pytest.fixture(scope="module")
+def zensical(root: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """Return the site as Zensical builds it from the page tree that we write for hosts without plugins."""
+    folder = tmp_path_factory.mktemp("zensical")
+    run(root, sys.executable, "-m", "leerwijk", "pages", folder)
+    run(folder, root / ".venv-zensical/bin/python", "-m", "zensical", "build")
+    return BuiltSite(folder / "site")
+
+
+def test_properdocs_builds_the_same_pages(built: BuiltSite, proper: BuiltSite) -> None:
+    assert set(proper.pages) == set(built.pages)
+
+
+def test_properdocs_builds_the_same_content(built: BuiltSite, proper: BuiltSite) -> None:
+    assert {url: main_of(proper, url) for url in PAGE_KINDS.values()} == {
+        url: main_of(built, url) for url in PAGE_KINDS.values()
+    }
+
+
+def test_zensical_builds_every_page(built: BuiltSite, zensical: BuiltSite) -> None:
+    ours = {url for url, page in built.pages.items() if not page.is_redirect}
+    assert ours - set(zensical.pages) == set()
+
+
+def test_zensical_keeps_every_link_whole(zensical: BuiltSite) -> None:
+    links = [link for link in zensical.links() if is_web(link) and link.is_within and link.page != "404.html"]
+    assert len(links) > 1000
+    assert sorted({f"{link.page}: {link.written}" for link in links if zensical.is_broken(link)}) == []
+
+
+def test_zensical_shows_the_words_of_the_page(built: BuiltSite, zensical: BuiltSite) -> None:
+    for url in PAGE_KINDS.values():
+        assert "".join(words_of(built, url)) in "".join(words_of(zensical, url))
+
+
+def main_of(site: BuiltSite, url: str) -> str:
+    return str(site.pages[url].tree.xpath("string(//main)"))
+
+
+def words_of(site: BuiltSite, url: str) -> list[str]:
+    """Return the words of the article of a page."""
+    return str(site.pages[url].tree.xpath("string(//article[1])")).split()
+
+
+def run(folder: Path, *command: str | Path) -> None:
+    done = subprocess.run([*map(str, command)], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
