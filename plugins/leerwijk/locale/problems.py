@@ -25,7 +25,9 @@ def messages(language: Language) -> Mapping[str, tuple[str, ...]]:
 def message(problem: Problem, language: Language = "nl") -> str:
     """Return what is wrong and what to do: the first form of the message whose names are all known."""
     forms = messages(language)[problem.rule]
-    fitting = (form for form in forms if all(problem.names.get(name) not in {None, ""} for name in _names(form)))
+    fitting = (
+        form for form in forms if all(problem.names.get(name) not in {None, ""} for name in _names(form))
+    )
     return next(fitting, forms[-1]).format_map(problem.names)
 
 

@@ -67,7 +67,8 @@ class Library:
     """Lesson id → module id (from the folder the lesson stands in)."""
     module_of_case: Mapping[str, str] = field(default_factory=dict)
     mentions: Mapping[tuple[str, str], tuple[Mention, ...]] = field(default_factory=dict)
-    """("Lesson"|"Factsheet"|"Module", id) → blocks and citations of its body."""
+    """("Lesson"|"Factsheet"|"Module", id) → blocks, citations and links of its body; of a hand-written
+    page ("Page", path of its file)."""
     files: frozenset[str] = frozenset()
     """Every file of the content and quiz folders, relative to the root; what links may lead to."""
     broken: frozenset[str] = frozenset()

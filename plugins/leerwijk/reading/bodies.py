@@ -4,14 +4,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
 from pathlib import PurePosixPath
 
 from leerwijk.model.library import Mention
 from leerwijk.problems import Place, Problem
 
 CODE = re.compile(
-    r"^[ ]*(?P<fence>`{3,}|~{3,})[^`\n]*$.*?(?:^[ ]*(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"^[ ]*(?P<fence>`{3,}|~{3,})[^`\n]*$.*?(?:(?P<end>^[ ]*(?P=fence)[`~]*[ \t]*\r?$)|\Z)"
     r"|<!--.*?(?:-->|\Z)"
     r"|(?<!`)(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)",
     re.MULTILINE | re.DOTALL,
@@ -21,9 +20,10 @@ FENCE = re.compile(r"^[ ]*(?:/{3,})(?P<rest>.*)$", re.MULTILINE)
 OPENING = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*(?P<name>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?\r?")
 CLOSING = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*\r?")
 OPTION = re.compile(r"[ ]{4,}(?P<name>[\w-]+):[ ]*(?P<value>.*?)[ ]*\r?")
-CITATION = re.compile(r"(?<!\\)\[(?P<ids>@[^\]]*)\]")
+CITATION = re.compile(r"(?<!\\)\[(?P<ids>@[^\]]*)\](?!\()")
 CITED = re.compile(r"[ \n]*@(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*")
-LINK = re.compile(r"(?<!\\)\](?:\(\s*<?|:[ ]+<?)(?P<target>[^)\s>]+)")
+LINK = re.compile(r"(?<!\\)\]\(\s*<?(?P<target>[^)\s>]+)")
+DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ ]+<?(?P<target>[^\s>]+)", re.MULTILINE)
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|\{")
 
 
@@ -34,7 +34,7 @@ class Body:
         self.file = file
         self.text = text
         self.line = line
-        self._starts = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def place(self, offset: int) -> Place:
         """Return the place of the character at an offset."""
@@ -45,21 +45,26 @@ class Body:
 def found_in(file: PurePosixPath, text: str, line: int) -> Iterator[Mention | Problem]:
     """Yield the blocks, citations and links of a Markdown body, and what is malformed."""
     body = Body(file, text, line)
-    shown = _without_code(text) if "`" in text or "~~~" in text or "<!--" in text else text
+    shown = text
+    if "`" in text or "~~~" in text or "<!--" in text:
+        shown = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+        yield from _open_code(body)
     if "///" in shown:
         yield from _blocks(body, shown)
     yield from _within(body, shown)
 
 
-def _without_code(text: str) -> str:
-    """Return the text with code and comments made blank, so that offsets stay the same."""
-    return CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+def _open_code(body: Body) -> Iterator[Problem]:
+    """Yield the code block that runs to the end of the text."""
+    for found in CODE.finditer(body.text):
+        if found["fence"] and not found["end"]:
+            yield Problem(body.place(found.start("fence")), "open-code", {"text": found["fence"]})
 
 
 def _within(body: Body, shown: str) -> Iterator[Mention | Problem]:
     for found in CITATION.finditer(shown):
         yield from _cited(body, found)
-    for found in LINK.finditer(shown):
+    for found in (*LINK.finditer(shown), *DEFINITION.finditer(shown)):
         target = body.text[found.start("target") : found.end("target")]
         if not ELSEWHERE.match(target):
             yield Mention("link", target, (), body.place(found.start("target")))
@@ -71,7 +76,11 @@ def _cited(body: Body, found: re.Match[str]) -> Iterator[Mention | Problem]:
     for part in found["ids"].split(";"):
         place = body.place(start + len(part) - len(part.lstrip()))
         one = CITED.fullmatch(part)
-        yield Mention("cite", one["id"], (), place) if one else Problem(place, "bad-citation", {"text": part.strip()})
+        yield (
+            Mention("cite", one["id"], (), place)
+            if one
+            else Problem(place, "bad-citation", {"text": part.strip()})
+        )
         start += len(part) + 1
 
 
@@ -106,13 +115,15 @@ def _closed(open_blocks: list[tuple[str, str, Place]], slashes: str, place: Plac
 def _opened(body: Body, opening: re.Match[str], place: Place, offset: int) -> Iterator[Mention | Problem]:
     """Yield a block with its options: the indented lines right below it."""
     options: list[tuple[str, str]] = []
-    for line in body.text[offset:].splitlines(keepends=True):
+    for line in body.text[offset:].split("\n"):
         if not line.startswith("    ") or not line.strip():
             break
-        option = OPTION.fullmatch(line.rstrip("\n"))
+        option = OPTION.fullmatch(line)
         if option:
             options.append((option["name"], option["value"].strip("\"'")))
         else:
-            yield Problem(body.place(offset + 4), "bad-block-option", {"block": opening["name"], "text": line.strip()})
-        offset += len(line)
+            yield Problem(
+                body.place(offset + 4), "bad-block-option", {"block": opening["name"], "text": line.strip()}
+            )
+        offset += len(line) + 1
     yield Mention(opening["name"], opening["argument"] or "", tuple(options), place)

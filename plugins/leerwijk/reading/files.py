@@ -41,11 +41,15 @@ def text_of(root: Path, path: PurePosixPath) -> str | Problem:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return Problem(_place_of_byte(path, data, error.start), "not-utf-8", {"byte": f"{data[error.start]:02X}"})
+        return Problem(
+            _place_of_byte(path, data, error.start), "not-utf-8", {"byte": f"{data[error.start]:02X}"}
+        )
     return _control_character(path, text) or text
 
 
-def _walk(tree: str, folder: str, path: PurePosixPath, above: tuple[str, ...]) -> Iterator[PurePosixPath | Problem]:
+def _walk(
+    tree: str, folder: str, path: PurePosixPath, above: tuple[str, ...]
+) -> Iterator[PurePosixPath | Problem]:
     """Yield what stands in a folder and below it; `above` holds the real paths of the folders it lies in."""
     above = (*above, os.path.realpath(folder))
     try:
@@ -65,13 +69,17 @@ def _walk(tree: str, folder: str, path: PurePosixPath, above: tuple[str, ...]) -
             yield child
 
 
-def _obstacle(entry: os.DirEntry[str], path: PurePosixPath, tree: str, above: tuple[str, ...]) -> Problem | None:
+def _obstacle(
+    entry: os.DirEntry[str], path: PurePosixPath, tree: str, above: tuple[str, ...]
+) -> Problem | None:
     """Return why something in a folder cannot be read, or None."""
     if entry.is_symlink() and (rule := _broken_link(entry.path, tree, above)):
-        return Problem(Place(path), rule, {"target": os.readlink(entry.path)})
+        return Problem(Place(path), rule, {"target": str(Path(entry.path).readlink())})
     if entry.is_dir() and path.suffix in SOURCES:
         return Problem(Place(path), "folder-not-file", {"name": path.name})
-    return None if entry.is_dir() or entry.is_file() else Problem(Place(path), "unreadable-file", {"reason": ""})
+    return (
+        None if entry.is_dir() or entry.is_file() else Problem(Place(path), "unreadable-file", {"reason": ""})
+    )
 
 
 def _broken_link(link: str, tree: str, above: tuple[str, ...]) -> str:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from leerwijk.problems import Place, Problem, nearest
+from leerwijk.reading.ids import LONGEST, id_near, is_id
 
 Kind = Literal[
     "Source", "Term", "Region", "Audience", "Competence", "EvidenceKind",
@@ -38,13 +39,14 @@ QUIZZES: tuple[tuple[Kind, str], ...] = (("Quiz", r"(?:.+/)?(?P<id>[^/]+)\.yml")
 LISTS: tuple[str, ...] = (
     "sources.yml",
     "glossary.yml",
-    *(f"vocabulary/{name}.yml" for name in ("regions", "audiences", "competences", "evidence", "themes", "jeugdregios")),
+    *(
+        f"vocabulary/{name}.yml"
+        for name in ("regions", "audiences", "competences", "evidence", "themes", "jeugdregios")
+    ),
 )
 FOLDERS = frozenset({"vocabulary", "pilots", "factsheets", "modules"})
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NUMBERED = re.compile(r"(?P<number>\d+)-(?P<id>.+)")
-LONGEST = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,9 @@ def slot_of(path: PurePosixPath, folder: str, *, quizzes: bool) -> Slot | Proble
             return _slot(path, kind, names.get("id", ""), names.get("module", ""))
     if path.suffix in {".yml", ".md"}:
         near = nearest(within, LISTS)
-        return Problem(Place(path), "misplaced-file", {"name": path.name, "near": near and f"{folder}/{near}"})
+        return Problem(
+            Place(path), "misplaced-file", {"name": path.name, "near": near and f"{folder}/{near}"}
+        )
     return None
 
 
@@ -84,6 +88,13 @@ def _slot(path: PurePosixPath, kind: Kind, id_: str, module: str) -> Slot | Prob
         if not numbered:
             return Problem(Place(path), "lesson-number", {"name": path.name, "near": f"01-{path.name}"})
         number, id_ = int(numbered["number"]), numbered["id"]
-    if id_ and not (ID.fullmatch(id_) and len(id_) <= LONGEST):
-        return Problem(Place(path), "bad-file-name", {"name": id_})
+    if id_ and not is_id(id_):
+        return _misnamed(path.parent if kind == "Module" else path, id_)
     return Slot(path, kind, id_, module, number)
+
+
+def _misnamed(path: PurePosixPath, id_: str) -> Problem:
+    """Return what is wrong with a name that should give an id."""
+    if len(id_) > LONGEST:
+        return Problem(Place(path), "long-file-name", {"name": id_, "most": LONGEST})
+    return Problem(Place(path), "bad-file-name", {"name": id_, "near": id_near(id_)})

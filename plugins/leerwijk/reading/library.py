@@ -12,6 +12,7 @@ from leerwijk.reading.bodies import found_in
 from leerwijk.reading.entities import entity_of, with_question_kinds
 from leerwijk.reading.files import files_below, text_of
 from leerwijk.reading.front_matter import Halves, halves_of
+from leerwijk.reading.ids import is_id
 from leerwijk.reading.layout import Slot, slot_of
 from leerwijk.reading.mistake import Mistake
 from leerwijk.reading.places import Places, Spot
@@ -41,7 +42,9 @@ SHELVES: Mapping[str, str] = {
 """Field of the Library → kind of entity."""
 
 
-def read_library(root: Path, content: str = "content", quizzes: str = "quizzes") -> tuple[Library, tuple[Problem, ...]]:
+def read_library(
+    root: Path, content: str = "content", quizzes: str = "quizzes"
+) -> tuple[Library, tuple[Problem, ...]]:
     """Return everything that could be read below a site's root, and all that is wrong, in order of place."""
     shelf = Shelf()
     files = [*_files(root, content, shelf)]
@@ -50,11 +53,12 @@ def read_library(root: Path, content: str = "content", quizzes: str = "quizzes")
         *(_slot(path, content, shelf, quizzes=False) for path in files),
         *(_slot(path, quizzes, shelf, quizzes=True) for path in asked),
     ]
-    shelf.problems.extend(_misnumbered([slot for slot in slots if slot], content))
+    known = frozenset(map(str, (*files, *asked)))
+    shelf.problems.extend(_misplaced([slot for slot in slots if slot], known))
     for slot in slots:
         if slot:
             _read(root, slot, shelf)
-    library = _library(shelf, frozenset(map(str, (*files, *asked))))
+    library = _library(shelf, known)
     return library, tuple(sorted(shelf.problems, key=lambda problem: problem.order))
 
 
@@ -74,19 +78,23 @@ def _slot(path: PurePosixPath, folder: str, shelf: Shelf, *, quizzes: bool) -> S
     return slot
 
 
-def _misnumbered(slots: list[Slot], content: str) -> Iterator[Problem]:
+def _misplaced(slots: list[Slot], files: frozenset[str]) -> Iterator[Problem]:
     """Yield the lessons whose number is taken, and the modules that have parts but no `index.md`."""
-    modules = {slot.id for slot in slots if slot.kind == "Module"}
+    for folder in dict.fromkeys(_module_folder(slot) for slot in slots if slot.module):
+        if str(folder / "index.md") not in files:
+            yield Problem(Place(folder), "module-without-index", {"module": folder.name})
     taken: dict[tuple[str, int], str] = {}
     for slot in slots:
-        if slot.module and slot.module not in modules:
-            modules.add(slot.module)
-            names = {"module": slot.module}
-            yield Problem(Place(PurePosixPath(content, "modules", slot.module)), "module-without-index", names)
         if slot.kind == "Lesson":
             first = taken.setdefault((slot.module, slot.number), slot.path.name)
             if first != slot.path.name:
-                yield Problem(Place(slot.path), "lesson-number-twice", {"number": slot.number, "first": first})
+                yield Problem(
+                    Place(slot.path), "lesson-number-twice", {"number": slot.number, "first": first}
+                )
+
+
+def _module_folder(slot: Slot) -> PurePosixPath:
+    return slot.path.parent.parent if slot.kind == "Case" else slot.path.parent
 
 
 def _read(root: Path, slot: Slot, shelf: Shelf) -> None:
@@ -135,8 +143,11 @@ def _read_front_matter(slot: Slot, halves: Halves, shelf: Shelf) -> None:
     if isinstance(written, Mistake):
         shelf.give_up([written.problem(slot.path)], halves.matter, slot.id)
     elif slot.kind != "Page":
-        body = {"body": halves.body} if isinstance(written, dict) and "body" not in written else {}
-        _keep(slot, {**written, **body} if isinstance(written, dict) else written, spot, halves.matter, shelf)
+        if isinstance(written, dict):
+            if "body" in written:
+                shelf.problems.append(Problem(spot.key(("body",)), "body-field"))
+            written["body"] = halves.body
+        _keep(slot, written, spot, halves.matter, shelf)
 
 
 def _written(slot: Slot, text: str, shelf: Shelf) -> Written | Mistake:
@@ -144,8 +155,9 @@ def _written(slot: Slot, text: str, shelf: Shelf) -> Written | Mistake:
     root = node_of(text)
     if root is None:
         return Mistake("empty-file")
-    mistake = root if isinstance(root, Mistake) else exploding(root) if "*" in text else None
-    if mistake:
+    if isinstance(root, Mistake):
+        return root
+    if "*" in text and (mistake := exploding(root, text)):
         return mistake
     values = Values()
     written = values.of(root)
@@ -158,9 +170,9 @@ def _keep(slot: Slot, written: Any, spot: Spot, text: str, shelf: Shelf) -> None
     if not isinstance(written, dict):
         shelf.give_up([Problem(spot(), "fields-file", {"name": slot.path.name})], text, slot.id)
         return
-    if slot.id and written.setdefault("id", slot.id) != slot.id:
-        names = {"id": str(written["id"]), "near": slot.id}
-        shelf.problems.append(Problem(spot(("id",)), "id-differs", names))
+    id_ = written.setdefault("id", slot.id) if slot.id else ""
+    if id_ != slot.id and isinstance(id_, str) and is_id(id_):
+        shelf.problems.append(Problem(spot(("id",)), "id-differs", {"id": id_, "near": slot.id}))
     if slot.kind == "Quiz":
         written = with_question_kinds(written)
     entity = entity_of(slot.kind, written, spot)

@@ -3,15 +3,15 @@
 
 import datetime as dt
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import ValidationError
 
 from leerwijk.problems import Place, Problem, nearest
+from leerwijk.reading.ids import id_near
 from leerwijk.reading.places import Spot
-from leerwijk.reading.slips import Slip, fields_of, slips_of
+from leerwijk.reading.slips import Slip, fields_of, kinds_of, needed_in, slips_of
 
 Names = dict[str, str | int]
 Told = tuple[str, Names]
@@ -25,13 +25,7 @@ def problems_of(error: ValidationError, raw: object, annotation: Any, spot: Spot
         yield Problem(_place(slip, spot), rule, {"field": field_of(slip), **names})
 
 
-def slug(text: str) -> str:
-    """Return the id that comes nearest to a text, or ""."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64]
-
-
-def choice(words: Iterator[str] | tuple[str, ...] | list[str]) -> str:
+def choice(words: Iterable[str]) -> str:
     """Return words as messages list them."""
     return ", ".join(f"`{word}`" for word in words)
 
@@ -55,9 +49,19 @@ def _told(slip: Slip, annotation: Any, spot: Spot) -> Told:  # noqa: ANN401
         return "unknown-field", {"near": nearest(str(slip.path[-1]), known), "known": choice(known)}
     if slip.written is None and slip.sort != "missing":
         return "empty-field", {}
-    tell = RULES.get(slip.sort, _otherwise)
-    rule, names = tell(slip)
-    return rule, {**names, "written": spot.written(slip.path)}
+    if slip.sort == "union_tag_not_found":
+        return "missing-kind", {"known": choice(kinds_of(annotation, slip))}
+    if slip.sort in {"model_type", "model_attributes_type"}:
+        rule = "member-fields" if isinstance(slip.path[-1], int) else "fields-expected"
+        return rule, {"known": choice(needed_in(annotation, slip))}
+    rule, names = RULES.get(slip.sort, _otherwise)(slip)
+    return rule, {**names, "written": _short(spot.written(slip.path))}
+
+
+def _short(text: str) -> str:
+    """Return a written text as messages quote it: on one line, its beginning when it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= QUOTED else f"{line[:QUOTED]}…"
 
 
 def _missing(slip: Slip) -> Told:  # noqa: ARG001
@@ -110,7 +114,7 @@ def _bound(slip: Slip) -> Told:
 
 def _pattern(slip: Slip) -> Told:
     rule = PATTERNS.get(slip.limits["pattern"], "bad-shape")
-    return rule, {"near": slug(slip.written)} if rule == "bad-id" else {}
+    return rule, {"near": id_near(slip.written)} if rule == "bad-id" else {}
 
 
 def _word(slip: Slip) -> Told:
@@ -127,6 +131,9 @@ def _kind(slip: Slip) -> Told:
 def _always(rule: str) -> Callable[[Slip], Told]:
     return lambda slip: (rule, {})  # noqa: ARG005
 
+
+QUOTED = 60
+"""Characters of a written text that a message quotes."""
 
 _otherwise = _always("wrong-value")
 
@@ -152,14 +159,11 @@ RULES: Mapping[str, Callable[[Slip], Told]] = {
     "date_type": _date,
     "date_from_datetime_inexact": _date,
     "tuple_type": _always("list-expected"),
-    "model_type": _always("fields-expected"),
-    "model_attributes_type": _always("fields-expected"),
     "too_short": _too_few,
     "too_long": _too_many,
     "enum": _word,
     "literal_error": _word,
     "union_tag_invalid": _kind,
-    "union_tag_not_found": _always("missing-kind"),
     "greater_than": _bound,
     "greater_than_equal": _bound,
     "less_than": _bound,

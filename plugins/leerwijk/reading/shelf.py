@@ -4,16 +4,17 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from leerwijk.model.base import Entity
 from leerwijk.model.course import Module
 from leerwijk.model.library import Locate, Mention
 from leerwijk.model.pilot import Pilot
-from leerwijk.model.vocabulary import YouthRegionList
 from leerwijk.problems import Problem
 from leerwijk.reading.places import Spot
+
+if TYPE_CHECKING:
+    from leerwijk.model.vocabulary import YouthRegionList
 
 IDS = re.compile(r"^[ ]*(?:- +)?id:[ ]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 PARTS = {

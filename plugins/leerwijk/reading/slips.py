@@ -11,7 +11,10 @@ from pydantic_core import ErrorDetails
 from leerwijk.problems import nearest
 from leerwijk.reading.places import Path
 
-SHAPES = frozenset({"model_type", "model_attributes_type", "dict_type", "string_type", "tuple_type"})
+SHAPES = frozenset(
+    {"model_type", "model_attributes_type", "string_type", "tuple_type", "int_type", "float_type"},
+)
+"""Sorts of slip that say: this is another shape than the branch has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +44,35 @@ def fields_of(annotation: Any, slip: Slip, path: Path) -> tuple[str, ...]:  # no
     return tuple(name for model in _models_at(annotation, slip, path) for name in _names(model))
 
 
+def needed_in(annotation: Any, slip: Slip) -> tuple[str, ...]:  # noqa: ANN401
+    """Return the fields that the value of a slip must have; of its first model where it has a choice."""
+    first, *_ = _models_at(annotation, slip, slip.path)
+    return tuple(field.alias or name for name, field in first.model_fields.items() if field.is_required())
+
+
+def kinds_of(annotation: Any, slip: Slip) -> tuple[str, ...]:  # noqa: ANN401
+    """Return the kinds from which the value of a slip may choose."""
+    return tuple(kind for model in _models_at(annotation, slip, slip.path) for kind in _kinds(model))
+
+
 def _slip(error: ErrorDetails, raw: object) -> Slip:
     """Return an error with the union tags taken out of its path: they are not in what was written."""
     path: list[str | int] = []
     branches: list[tuple[int, str]] = []
     value: Any = raw
-    *_, last = (None, *range(len(error["loc"])))
-    for number, part in enumerate(error["loc"]):
-        if isinstance(value, dict) and part in value:
+    for part in error["loc"]:
+        if _holds(value, part):
             value = value[part]
-            path.append(part)
-        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
-            value = value[part]
-            path.append(part)
-        elif number == last and error["type"] == "missing":
             path.append(part)
         else:
             branches.append((len(path), str(part)))
+    if error["type"] == "missing":
+        path.append(branches.pop()[1])
     return Slip(error["type"], tuple(path), tuple(branches), error["input"], error.get("ctx", {}))
+
+
+def _holds(value: object, part: str | int) -> bool:
+    return part in value if isinstance(value, dict) else isinstance(value, list) and part in range(len(value))
 
 
 def _best_branches(slips: list[Slip], annotation: Any) -> list[Slip]:  # noqa: ANN401
@@ -99,7 +113,9 @@ def _meant(slip: Slip, annotation: Any) -> str:  # noqa: ANN401
 def _follows(slip: Slip, slips: list[Slip], annotation: Any) -> bool:  # noqa: ANN401
     """Say whether a slip is only the consequence of another one."""
     if slip.sort == "too_short":
-        return any(len(other.path) > len(slip.path) and other.path[: len(slip.path)] == slip.path for other in slips)
+        return any(
+            len(other.path) > len(slip.path) and other.path[: len(slip.path)] == slip.path for other in slips
+        )
     if slip.sort == "missing":
         beside = [o for o in slips if o.sort == "extra_forbidden" and o.path[:-1] == slip.path[:-1]]
         return any(_meant(other, annotation) == slip.path[-1] for other in beside)

@@ -27,6 +27,7 @@ MAYBE_NO_TEXT = frozenset("~nNtTfF+-.0123456789")
 
 INTEGER = re.compile(r"[-+]?[0-9]{1,18}|0o[0-7]{1,20}|0x[0-9a-fA-F]{1,15}")
 FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,2})?")
+ALIAS = re.compile(r"(?<=[\[\s,])\*[\w-]+")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -91,7 +92,7 @@ class Values:
         self.mistakes.append(Mistake(rule, mark.line + 1, mark.column + 1, names))
 
 
-def exploding(root: yaml.Node) -> Mistake | None:
+def exploding(root: yaml.Node, text: str) -> Mistake | None:
     """Return the mistake of a document whose aliases make it endless, too large or too deep."""
     known: dict[int, tuple[int, int]] = {}
     too_much = (LARGEST + 1, 0)
@@ -109,4 +110,10 @@ def exploding(root: yaml.Node) -> Mistake | None:
         return known[id(node)]
 
     size, depth = measured(root)
-    return Mistake("yaml-explodes") if size > LARGEST or depth > DEEPEST else None
+    return _at_first_alias(text) if size > LARGEST or depth > DEEPEST else None
+
+
+def _at_first_alias(text: str) -> Mistake:
+    alias = ALIAS.search(text)
+    before = text[: alias.start()] if alias else ""
+    return Mistake("yaml-explodes", before.count("\n") + 1, len(before) - before.rfind("\n"))

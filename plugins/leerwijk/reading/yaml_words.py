@@ -29,7 +29,9 @@ SAYINGS: tuple[tuple[str, str], ...] = (
 )
 """Pattern in what the parser says → the rule that it means; the first that fits counts."""
 
-AT_THE_START = frozenset({"yaml-open-quote", "yaml-open-list", "yaml-open-braces"})
+AT_THE_START = frozenset(
+    {"yaml-open-quote", "yaml-open-list", "yaml-open-braces", "yaml-no-colon", "yaml-character"}
+)
 """Rules whose place is where the broken thing begins, not where the parser gave up."""
 
 
@@ -68,9 +70,10 @@ def _tabbed(text: str, *numbers: int) -> Mistake | None:
 
 
 def _text_at(text: str, line: int, column: int) -> str:
-    """Return the first word or so of what stands at a place."""
+    """Return the word that stands at a place."""
     lines = text.splitlines()
-    return lines[line][column : column + 24].strip() if line < len(lines) else ""
+    words = lines[line][column:].split() if line < len(lines) else []
+    return words[0] if words else ""
 
 
 def _unreadable(error: ReaderError, text: str) -> Mistake:
