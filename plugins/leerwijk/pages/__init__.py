@@ -1,1 +1,30 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Library → pages: pure; one page kind is one function and one template."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from leerwijk.locale import Words
+from leerwijk.model.library import Library
+from leerwijk.pages.filling import fill
+from leerwijk.pages.kinds.registry import ALWAYS, PARTS
+from leerwijk.pages.page import Page, Site
+from leerwijk.pages.terms import Glossary
+from leerwijk.pages.views import Views
+
+__all__ = ["fill", "pages_of", "rests_on"]
+
+
+def pages_of(library: Library, site: Site, words: Words, parts: frozenset[str]) -> Iterator[Page]:
+    """Yield every page of the parts asked for, and those that every site has."""
+    views = Views(library)
+    glossary = Glossary(library.terms)
+    functions = (*ALWAYS, *(function for part in PARTS if part in parts for function in PARTS[part]))
+    for function in functions:
+        for page in function(views, site, words):
+            yield replace(page, context={**page.context, "terms": glossary.found_in(page)})
+
+
+def rests_on(page: Page, library: Library) -> tuple[object, ...]:  # noqa: ARG001 — part of the agreement
+    """Return what a page shows beside its own context: nothing, the context holds it all."""
+    return ()

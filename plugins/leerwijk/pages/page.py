@@ -89,6 +89,8 @@ class Site:
     description: str = ""
     licence_url: str = "https://creativecommons.org/licenses/by/4.0/"
     repository: str = ""
+    index: str = ""
+    """What links to a page end on: "" on the web, "index.html" for pages opened from a disk."""
 
 
 WriteMarkdown = Callable[[str, str], str]

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses: where on the site everything stands, from the root and without a leading slash."""
+
+from typing import TYPE_CHECKING
+
+from leerwijk.model.pilot import LessonLearned, Pilot
+from leerwijk.model.source import Source
+
+if TYPE_CHECKING:
+    from leerwijk.model.library import Library
+
+HOME = ""
+MODULES = "modules/"
+FACTSHEETS = "factsheets/"
+PILOTS = "pilots/"
+REGIONS = "regios/"
+THEMES = "themas/"
+LESSONS_LEARNED = "geleerde-lessen/"
+SOURCES = "bronnen/"
+GLOSSARY = "begrippen/"
+TEACHING = "lesgeven/"
+ABOUT = "over/"
+PRIVACY = "privacy/"
+
+GOOD_AND_BETTER = "goed-en-beter/"
+FINAL_TEST = "eindtoets/"
+
+
+def module(identifier: str) -> str:
+    """Return the address of a module."""
+    return f"{MODULES}{identifier}/"
+
+
+def lesson(module_id: str, identifier: str) -> str:
+    """Return the address of a lesson."""
+    return f"{MODULES}{module_id}/{identifier}/"
+
+
+def final_test(module_id: str) -> str:
+    """Return the address of a module's final test."""
+    return f"{MODULES}{module_id}/{FINAL_TEST}"
+
+
+def factsheet(identifier: str) -> str:
+    """Return the address of a factsheet."""
+    return f"{FACTSHEETS}{identifier}/"
+
+
+def pilot(identifier: str) -> str:
+    """Return the address of a pilot."""
+    return f"{PILOTS}{identifier}/"
+
+
+def good_and_better(pilot_id: str) -> str:
+    """Return the address of what goes well beside what can be better in a pilot."""
+    return f"{PILOTS}{pilot_id}/{GOOD_AND_BETTER}"
+
+
+def region(identifier: str) -> str:
+    """Return the address of a region."""
+    return f"{REGIONS}{identifier}/"
+
+
+def theme(identifier: str) -> str:
+    """Return the address of a theme."""
+    return f"{THEMES}{identifier}/"
+
+
+def lesson_learned(identifier: str) -> str:
+    """Return the address of a lesson learned."""
+    return f"{LESSONS_LEARNED}{identifier}/"
+
+
+def source(identifier: str) -> str:
+    """Return the address of a source in the list of sources."""
+    return f"{SOURCES}#{identifier}"
+
+
+def term(identifier: str) -> str:
+    """Return the address of a term in the glossary."""
+    return f"{GLOSSARY}#{identifier}"
+
+
+def record(library: "Library", identifier: str) -> str:
+    """Return the address of anything a text can cite."""
+    found = library.records[identifier]
+    if isinstance(found, Source):
+        return source(identifier)
+    if isinstance(found, Pilot):
+        return pilot(identifier)
+    if isinstance(found, LessonLearned):
+        return lesson_learned(identifier)
+    return f"{pilot(library.pilot_of[identifier].id)}#{identifier}"

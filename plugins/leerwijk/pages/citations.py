@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Citations: numbered references in a text, in the order in which a reader meets them."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from leerwijk.pages.views.references import Reference
+
+OPEN, CLOSE = "\ue001", "\ue002"
+"""Enclose the ids of a citation until the whole page is known; no text holds them."""
+
+MARKED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+
+
+def mark(ids: str) -> str:
+    """Return a citation as `@id; @id` or `id id`, to be numbered later."""
+    return OPEN + " ".join(ids.replace("@", " ").replace(";", " ").split()) + CLOSE
+
+
+def ids_of(html: str) -> Iterator[str]:
+    """Yield the cited ids in a page, in reading order."""
+    for found in MARKED.finditer(html):
+        yield from found[1].split()
+
+
+def numbered(html: str, known: Mapping[str, Reference], label: str) -> tuple[str, tuple[Reference, ...]]:
+    """Return the page with numbers for citations, and the references in that order.
+
+    `label` is the accessible name of a number, with `{n}` in it. An unknown id leaves no trace:
+    checking reports it.
+    """
+    if OPEN not in html:
+        return html, ()
+    numbers: dict[str, int] = {}
+    for id_ in ids_of(html):
+        if id_ in known:
+            numbers.setdefault(id_, len(numbers) + 1)
+
+    def links(found: re.Match[str]) -> str:
+        return "".join(_link(id_, numbers[id_], label) for id_ in found[1].split() if id_ in numbers)
+
+    return MARKED.sub(links, html), tuple(known[id_] for id_ in numbers)
+
+
+def _link(id_: str, number: int, label: str) -> str:
+    name = label.format(n=number)
+    return f'<sup class="lw-cite"><a href="#bron-{id_}" aria-label="{name}">{number}</a></sup>'

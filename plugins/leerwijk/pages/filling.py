@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Filling: from a page as data to the HTML that a shell places."""
+
+import re
+from html import unescape
+
+from markupsafe import Markup
+
+from leerwijk.locale import Words
+from leerwijk.pages.citations import numbered
+from leerwijk.pages.head import head_of
+from leerwijk.pages.links import root_of, settle
+from leerwijk.pages.page import Filled, Heading, Page, Site, WriteMarkdown
+from leerwijk.pages.templating import environment_of
+from leerwijk.pages.terms import explain
+from leerwijk.pages.views.bodies import Citable
+from leerwijk.pages.views.references import Reference
+
+HEADING = re.compile(r'<h([23])\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+
+NOTHING = Citable({}, ())
+
+
+def fill(page: Page, site: Site, words: Words, write_markdown: WriteMarkdown) -> Filled:
+    """Return the HTML parts of a page."""
+    env = environment_of(words)
+
+    def write(text: str) -> Markup:
+        return Markup(write_markdown(text, page.url))  # noqa: S704 — HTML by definition of the port
+
+    content = env.get_template(f"{page.kind}.html").render(page.context, page=page, site=site, write=write)
+    main = finish(page, content, words)
+    headings = headings_of(main)
+    root = root_of(page.url)
+    menu = env.get_template("parts/menu.html").render(menu=page.menu) if page.menu else ""
+    contents = env.get_template("parts/contents.html").render(headings=headings) if len(headings) > 1 else ""
+    return Filled(
+        head=head_of(page, site, root),
+        main=settle(main, root, site.index),
+        menu=settle(menu, root, site.index),
+        contents=contents,
+        headings=headings,
+    )
+
+
+def finish(page: Page, content: str, words: Words) -> str:
+    """Return the whole main part: citations numbered, sources and answer keys below, terms explained."""
+    citable = page.context.get("citable", NOTHING)
+    if not isinstance(citable, Citable):
+        raise TypeError("`citable` of a page holds its references")
+    content, cited = numbered(content, citable.in_text, words.text("sources.numbered"))
+    content, keys = keys_apart(content)
+    main = environment_of(words).get_template("parts/page.html").render(
+        page=page,
+        foot=page.context["foot"],
+        content=Markup(content),  # noqa: S704 — rendered above
+        keys=Markup(keys),  # noqa: S704 — rendered above
+        sources=_sources(page, cited, citable),
+    )
+    return explain(main, page.context["terms"], words.text("glossary.more"))
+
+
+def _sources(page: Page, cited: tuple[Reference, ...], citable: Citable) -> tuple[Reference, ...]:
+    """Return the numbered references first, then those that only stand below the text."""
+    return tuple(dict.fromkeys((*cited, *citable.below, *page.context["foot"].sources)))
+
+
+KEY = re.compile("\ue003([^\ue004]*)\ue004")
+"""An answer key, where its quiz left it."""
+
+
+def keys_apart(content: str) -> tuple[str, str]:
+    """Return the content without answer keys, and the keys together."""
+    if "\ue003" not in content:
+        return content, ""
+    return KEY.sub("", content), "".join(KEY.findall(content))
+
+
+def headings_of(main: str) -> tuple[Heading, ...]:
+    """Return the entries of the table of contents, from the HTML of a page."""
+    return tuple(
+        Heading(int(level), id_, unescape(TAG.sub("", title)).strip()) for level, id_, title in HEADING.findall(main)
+    )

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Head: what a page tells browsers, search engines and sharing sites."""
+
+import json
+from collections.abc import Mapping
+from html import escape
+
+from leerwijk.pages.inline import plain
+from leerwijk.pages.links import ROOT, settle
+from leerwijk.pages.page import Page, Site
+
+_IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+
+
+def head_of(page: Page, site: Site, root: str) -> str:
+    """Return title, description, canonical address, Open Graph and JSON-LD."""
+    title = plain(page.title) if page.url == "" else f"{plain(page.title)} – {site.name}"
+    lines = [f"<title>{escape(title)}</title>", _meta("description", plain(page.description))]
+    if page.kind == "redirect":
+        return "\n".join([*lines, *_redirect(page, root, site)])
+    if site.url:
+        lines.append(f'<link rel="canonical" href="{escape(site.url + page.url)}">')
+    lines += [_open_graph(name, value) for name, value in _properties(page, site).items() if value]
+    lines.append(_meta("twitter:card", "summary"))
+    lines += [_script(thing, site, root) for thing in page.linked_data]
+    return "\n".join(lines)
+
+
+def _meta(name: str, content: str) -> str:
+    return f'<meta name="{name}" content="{escape(content)}">'
+
+
+def _open_graph(name: str, content: str) -> str:
+    return f'<meta property="og:{name}" content="{escape(content)}">'
+
+
+def _properties(page: Page, site: Site) -> dict[str, str]:
+    return {
+        "title": plain(page.title),
+        "description": plain(page.description),
+        "type": "website" if page.url == "" else "article",
+        "url": site.url + page.url if site.url else "",
+        "site_name": site.name,
+        "locale": {"nl": "nl_NL", "en": "en_GB"}.get(site.language, site.language),
+    }
+
+
+def _redirect(page: Page, root: str, site: Site) -> list[str]:
+    to = settle(ROOT + str(page.context["to"]), root, site.index)
+    lines = [f'<meta http-equiv="refresh" content="0; url={escape(to)}">', _meta("robots", "noindex")]
+    if site.url:
+        lines.append(f'<link rel="canonical" href="{escape(site.url + str(page.context["to"]))}">')
+    return lines
+
+
+def _script(thing: Mapping[str, object], site: Site, root: str) -> str:
+    data = {"@context": "https://schema.org", **thing}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPT)
+    return f'<script type="application/ld+json">{settle(text, site.url or root)}</script>'

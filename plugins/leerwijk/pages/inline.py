@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Inline: the little Markdown that texts in YAML may hold, as HTML in which all else is escaped."""
+
+import re
+from html import escape
+
+from markupsafe import Markup
+
+from leerwijk.pages.citations import mark
+
+SPECIAL = re.compile(r"[*_`\[]")
+TOKEN = re.compile(
+    r"`(?P<code>[^`]+)`"
+    r"|\[(?P<cite>@[a-z0-9-]+(?:\s*;\s*@[a-z0-9-]+)*)\]"
+    r"|\[(?P<label>[^\]\[]+)\]\((?P<target>https?://[^\s()]+)\)"
+    r"|\*\*(?P<strong>[^*]+)\*\*"
+    r"|(?<![\w*])\*(?P<em>[^*\s](?:[^*]*[^*\s])?)\*(?![\w*])"
+    r"|(?<![\w_])_(?P<em_>[^_\s](?:[^_]*[^_\s])?)_(?![\w_])"
+)
+
+
+def inline(text: str) -> Markup:
+    """Return one line of text with emphasis, code, links to the web and citations."""
+    if not SPECIAL.search(text):
+        return Markup(escape(text, quote=False))  # noqa: S704 — escaped
+    parts: list[str] = []
+    end = 0
+    for found in TOKEN.finditer(text):
+        parts += (escape(text[end : found.start()], quote=False), _html(found))
+        end = found.end()
+    return Markup("".join(parts) + escape(text[end:], quote=False))  # noqa: S704 — escaped piece by piece
+
+
+def _html(found: re.Match[str]) -> str:
+    if cite := found["cite"]:
+        return mark(cite)
+    if code := found["code"]:
+        return f"<code>{escape(code, quote=False)}</code>"
+    if label := found["label"]:
+        return f'<a href="{escape(found["target"])}">{inline(label)}</a>'
+    if strong := found["strong"]:
+        return f"<strong>{inline(strong)}</strong>"
+    return f"<em>{inline(found['em'] or found['em_'])}</em>"
+
+
+def prose(text: str) -> Markup:
+    """Return text as paragraphs, and as a list where lines start with a hyphen."""
+    blocks = re.split(r"\n\s*\n", text.strip())
+    return Markup("\n").join(_block(block) for block in blocks)
+
+
+def _block(block: str) -> Markup:
+    lines = block.splitlines()
+    if all(line.lstrip().startswith("- ") for line in lines):
+        points = Markup("").join(Markup("<li>{}</li>").format(inline(line.lstrip()[2:])) for line in lines)
+        return Markup("<ul>{}</ul>").format(points)
+    return Markup("<p>{}</p>").format(inline(" ".join(line.strip() for line in lines)))
+
+
+def plain(text: str) -> str:
+    """Return text without its Markdown, for attributes and titles."""
+    if not SPECIAL.search(text):
+        return text
+    return TOKEN.sub(lambda found: found["label"] or found["code"] or found["strong"] or found["em"] or found["em_"] or "", text)

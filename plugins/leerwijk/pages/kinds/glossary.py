@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The glossary: every term in alphabetical order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from leerwijk.locale import Words
+from leerwijk.model.vocabulary import Term
+from leerwijk.pages import addresses, linked_data
+from leerwijk.pages.page import Link, Page, Site
+from leerwijk.pages.views import Views
+from leerwijk.pages.views.foot import Foot
+from leerwijk.pages.views.references import Reference, by_source, reference
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term with where its explanation comes from."""
+
+    term: Term
+    source: Reference | None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """All terms that start with one letter."""
+
+    letter: str
+    entries: tuple[Entry, ...]
+
+
+def glossary(views: Views, site: Site, words: Words) -> Iterator[Page]:
+    """Yield the glossary."""
+    library = views.library
+    title = words.text("glossary.title")
+    entries = sorted(
+        (Entry(term, reference(library, term.source) if term.source else None) for term in library.terms),
+        key=lambda entry: entry.term.term.casefold(),
+    )
+    letters = groupby(entries, key=lambda entry: _letter(entry.term))
+    yield Page(
+        url=addresses.GLOSSARY,
+        kind="glossary",
+        title=title,
+        description=words.text("glossary.description"),
+        section="learn",
+        breadcrumbs=(Link(words.text("home.title"), addresses.HOME),),
+        context={
+            "letters": tuple(Letter(letter, tuple(found)) for letter, found in letters),
+            "total": len(entries),
+            "foot": Foot(by_source(entry.source for entry in entries if entry.source)),
+        },
+        linked_data=(linked_data.glossary(title, library.terms, site),),
+    )
+
+
+def _letter(term: Term) -> str:
+    first = term.term[0].upper()
+    return first if first.isalpha() else "0–9"

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The home page: three doors with honest counts."""
+
+from collections.abc import Iterator
+
+from leerwijk.locale import Words
+from leerwijk.pages import addresses, linked_data
+from leerwijk.pages.page import Page, Site
+from leerwijk.pages.kinds.factsheets import sheet_card
+from leerwijk.pages.kinds.modules import module_card
+from leerwijk.pages.views import Views
+from leerwijk.pages.views.foot import Foot
+
+
+def home(views: Views, site: Site, words: Words) -> Iterator[Page]:
+    """Yield the home page."""
+    library = views.library
+    yield Page(
+        url=addresses.HOME,
+        kind="home",
+        title=site.name,
+        description=site.description or words.text("home.description"),
+        section="home",
+        context={
+            "counts": _counts(views),
+            "module": module_card(library, library.modules[0]) if library.modules else None,
+            "factsheet": sheet_card(library.factsheets[0]) if library.factsheets else None,
+            "regions": views.regions,
+            "foot": Foot(),
+        },
+        linked_data=(linked_data.website(site),),
+    )
+
+
+def _counts(views: Views) -> dict[str, int]:
+    library = views.library
+    return {
+        "modules": len(library.modules),
+        "lessons": len(library.module_of_lesson),
+        "factsheets": len(library.factsheets),
+        "pilots": sum(pilot.kind == "pilot" for pilot in library.pilots),
+        "regions": len(library.regions),
+        "themes": len(library.themes),
+        "lessons_learned": len(library.lessons_learned),
+        "sources": len(library.sources),
+        "terms": len(library.terms),
+    }

@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages of pilots: the list, each pilot from goal to advice, and what goes well beside what can be better."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leerwijk.locale import Words
+from leerwijk.model.library import Library, records_of
+from leerwijk.model.pilot import LessonKind, Measurement, Pilot
+from leerwijk.pages import addresses, linked_data
+from leerwijk.pages.page import Link, Menu, Page, Site
+from leerwijk.pages.views import Views
+from leerwijk.pages.views.foot import Foot, Meta
+from leerwijk.pages.views.references import Reference, by_source, reference
+from leerwijk.pages.views.statements import (
+    Measured,
+    Statement,
+    Warned,
+    labels,
+    measured,
+    period_of,
+    region_link,
+    warned,
+)
+from leerwijk.pages.views.used import Use
+
+ENOUGH_TO_COMPARE = 20
+"""From how many lessons learned a pilot gets a page of good beside better."""
+
+NEIGHBOURS = 16
+"""How many pilots the menu beside a pilot names at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class PilotCard:
+    """A pilot in a list."""
+
+    url: str
+    title: str
+    summary: str
+    region: Link
+    period: str
+    status: str
+    kind: str
+    lessons: int
+    outcomes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A measurement with the outcomes it gave."""
+
+    measurement: Measurement
+    outcomes: tuple[Measured, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lessons learned of one kind."""
+
+    kind: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What goes well and what can be better, for one audience."""
+
+    audience: str
+    good: tuple[Statement, ...]
+    better: tuple[Statement, ...]
+
+
+def pilot_card(library: Library, pilot: Pilot) -> PilotCard:
+    """Return a pilot as a list shows it."""
+    return PilotCard(
+        addresses.pilot(pilot.id),
+        pilot.title,
+        pilot.summary,
+        region_link(library, pilot.region),
+        period_of(pilot),
+        pilot.status,
+        pilot.kind,
+        len(pilot.lessons_learned),
+        len(pilot.outcomes),
+    )
+
+
+def pilots(views: Views, site: Site, words: Words) -> Iterator[Page]:
+    """Yield the list of pilots, each pilot, and its page of good beside better where it has one."""
+    library = views.library
+    title = words.text("pilots.title")
+    home = Link(words.text("home.title"), addresses.HOME)
+    yield Page(
+        url=addresses.PILOTS,
+        kind="pilots",
+        title=title,
+        description=words.text("pilots.description"),
+        section="compare",
+        breadcrumbs=(home,),
+        context={
+            "pilots": tuple(pilot_card(library, pilot) for pilot in library.pilots),
+            "foot": Foot(
+                by_source(_known(reference(library, pilot.id) for pilot in library.pilots)),
+                meta=Meta(updated=max((pilot.updated for pilot in library.pilots), default=None)),
+            ),
+        },
+        linked_data=(linked_data.collection(title, addresses.PILOTS, site),),
+    )
+    crumbs = (home, Link(title, addresses.PILOTS))
+    for pilot in library.pilots:
+        menu = _menu(library, pilot, title, addresses.pilot(pilot.id), words)
+        yield _pilot(views, site, pilot, crumbs, menu)
+        if compares(pilot):
+            yield _good_and_better(views, site, words, pilot, crumbs)
+
+
+def compares(pilot: Pilot) -> bool:
+    """Say whether a pilot has enough on both sides to show good beside better."""
+    kinds = {lesson.kind for lesson in pilot.lessons_learned}
+    return len(pilot.lessons_learned) >= ENOUGH_TO_COMPARE and {
+        LessonKind.WORKS,
+        LessonKind.COULD_BE_BETTER,
+    } <= kinds
+
+
+def _known(entries: Iterator[Reference | None]) -> Iterator[Reference]:
+    return (entry for entry in entries if entry)
+
+
+def _menu(library: Library, pilot: Pilot, title: str, url: str, words: Words) -> Menu:
+    near = [each for each in library.pilots if each.region == pilot.region or each.id == pilot.programme]
+    others = [each for each in library.pilots if each not in near]
+    shown = {each.id for each in (near + others)[:NEIGHBOURS]} | {pilot.id}
+    links: list[Link] = []
+    for each in library.pilots:
+        if each.id in shown:
+            links.append(Link(each.short, addresses.pilot(each.id), addresses.pilot(each.id) == url))
+        if each is pilot and compares(each):
+            here = addresses.good_and_better(each.id)
+            links.append(Link(words.text("good_and_better.menu"), here, here == url))
+    return Menu(title, addresses.PILOTS, tuple(links))
+
+
+def _pilot(views: Views, site: Site, pilot: Pilot, crumbs: tuple[Link, ...], menu: Menu) -> Page:
+    library = views.library
+    outcomes = {outcome.id: measured(library, pilot, outcome) for outcome in pilot.outcomes}
+    themes = labels(library, "Theme")
+    said = tuple(views.statements[lesson.id] for lesson in pilot.lessons_learned)
+    cited = [reference(library, pilot.id), *(reference(library, record.id) for record in records_of(pilot))]
+    region = region_link(library, pilot.region)
+    return Page(
+        url=addresses.pilot(pilot.id),
+        kind="pilot",
+        title=pilot.title,
+        description=pilot.summary,
+        section="compare",
+        breadcrumbs=crumbs,
+        menu=menu,
+        context={
+            "pilot": _own(pilot),
+            "period": period_of(pilot),
+            "region": region,
+            "programme": _programme(library, pilot),
+            "parts": tuple(
+                Link(each.short, addresses.pilot(each.id)) for each in library.pilots if each.programme == pilot.id
+            ),
+            "good_and_better": addresses.good_and_better(pilot.id) if compares(pilot) else "",
+            "moments": tuple(
+                Moment(each, tuple(outcomes[id_] for id_ in each.outcomes if id_ in outcomes))
+                for each in pilot.measurements
+            ),
+            "goals": tuple(each for each in outcomes.values() if each.outcome.is_goal),
+            "outcomes": tuple(each for each in outcomes.values() if not each.outcome.is_goal),
+            "lessons": groups(said, LessonKind.RECOMMENDATION),
+            "advice": tuple(each for each in said if each.kind == LessonKind.RECOMMENDATION),
+            "caveats": tuple(warned(pilot, each) for each in pilot.caveats if not each.about),
+            "particular": tuple(warned(pilot, each) for each in pilot.caveats if each.about),
+            "foot": Foot(by_source(_known(iter(cited))), uses_of(views, pilot), _meta(pilot)),
+        },
+        linked_data=(linked_data.pilot(pilot, region, site),),
+        keywords=tuple(dict.fromkeys(themes[id_] for each in pilot.lessons_learned for id_ in each.themes if id_ in themes)),
+        facets={"region": (region.title,)},
+    )
+
+
+def _own(pilot: Pilot) -> Pilot:
+    """Return a pilot without the records that its page shows in another form."""
+    return pilot.model_copy(update={"lessons_learned": (), "outcomes": (), "measurements": (), "caveats": ()})
+
+
+def _meta(pilot: Pilot) -> Meta:
+    return Meta(pilot.updated, None, pilot.version, "CC BY 4.0")
+
+
+def _programme(library: Library, pilot: Pilot) -> Link | None:
+    above = next((each for each in library.pilots if each.id == pilot.programme), None)
+    return Link(above.short, addresses.pilot(above.id)) if above else None
+
+
+def uses_of(views: Views, pilot: Pilot) -> tuple[Use, ...]:
+    """Return where a pilot or one of its outcomes, caveats or open questions is cited."""
+    ids = [pilot.id, *(each.id for each in (*pilot.studies, *pilot.outcomes, *pilot.open_questions, *pilot.caveats))]
+    return tuple(dict.fromkeys(use for id_ in ids for use in views.uses.get(id_, ())))
+
+
+def groups(said: tuple[Statement, ...], *left_out: str) -> tuple[Group, ...]:
+    """Return statements by kind, in the order of the kinds."""
+    found = (
+        Group(kind, tuple(each for each in said if each.kind == kind))
+        for kind in LessonKind
+        if kind not in left_out
+    )
+    return tuple(group for group in found if group.statements)
+
+
+def _good_and_better(
+    views: Views, site: Site, words: Words, pilot: Pilot, crumbs: tuple[Link, ...]
+) -> Page:
+    library = views.library
+    said = tuple(views.statements[lesson.id] for lesson in pilot.lessons_learned)
+    url = addresses.good_and_better(pilot.id)
+    title = words.text("good_and_better.title", pilot=pilot.short)
+    return Page(
+        url=url,
+        kind="good-and-better",
+        title=title,
+        description=words.text("good_and_better.description", pilot=pilot.short),
+        section="compare",
+        breadcrumbs=(*crumbs, Link(pilot.short, addresses.pilot(pilot.id))),
+        menu=_menu(library, pilot, crumbs[-1].title, url, words),
+        context={
+            "pilot": Link(pilot.short, addresses.pilot(pilot.id)),
+            "sides": tuple(_sides(library, pilot, said)),
+            "others": groups(said, LessonKind.WORKS, LessonKind.COULD_BE_BETTER),
+            "caveats": tuple(warned(pilot, each) for each in pilot.caveats if not each.about),
+            "foot": Foot(by_source(each.source for each in said if each.source), (), _meta(pilot)),
+        },
+        linked_data=(linked_data.article(title, url, pilot, site),),
+        facets={"region": (region_link(library, pilot.region).title,)},
+    )
+
+
+def _sides(library: Library, pilot: Pilot, said: tuple[Statement, ...]) -> Iterator[Side]:
+    for id_, label in labels(library, "Audience").items():
+        mine = {lesson.id for lesson in pilot.lessons_learned if lesson.audiences[0] == id_}
+        good = tuple(each for each in said if each.id in mine and each.kind == LessonKind.WORKS)
+        better = tuple(each for each in said if each.id in mine and each.kind == LessonKind.COULD_BE_BETTER)
+        if good or better:
+            yield Side(label, good, better)

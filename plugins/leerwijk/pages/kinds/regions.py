@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages of regions: the list, and what each region learned."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leerwijk.locale import Words
+from leerwijk.model.library import Library
+from leerwijk.model.pilot import OpenQuestion
+from leerwijk.model.vocabulary import Region
+from leerwijk.pages import addresses, linked_data
+from leerwijk.pages.kinds.pilots import PilotCard, pilot_card
+from leerwijk.pages.page import Link, Menu, Page, Site
+from leerwijk.pages.views import Views
+from leerwijk.pages.views.foot import Foot, Meta
+from leerwijk.pages.views.references import Reference, by_source, reference
+from leerwijk.pages.views.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class RegionCard:
+    """A region in a list."""
+
+    url: str
+    name: str
+    scale: str
+    cbs: str
+    pilots: tuple[PilotCard, ...]
+    lessons: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeOfRegion:
+    """What a region says on one theme."""
+
+    theme: Link
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An open question of one of the pilots of a region."""
+
+    question: OpenQuestion
+    pilot: Link
+
+
+def regions(views: Views, site: Site, words: Words) -> Iterator[Page]:
+    """Yield the list of regions and each region."""
+    library = views.library
+    title = words.text("regions.title")
+    home = Link(words.text("home.title"), addresses.HOME)
+    cards = tuple(_card(library, region) for region in library.regions)
+    yield Page(
+        url=addresses.REGIONS,
+        kind="regions",
+        title=title,
+        description=words.text("regions.description"),
+        section="compare",
+        breadcrumbs=(home,),
+        context={
+            "regions": cards,
+            "official": library.youth_regions,
+            "codes": {code: region for region in cards for code in region.cbs.split()},
+            "foot": Foot(by_source(_sources(library)), (), Meta()),
+        },
+        linked_data=(linked_data.collection(title, addresses.REGIONS, site),),
+    )
+    for region in library.regions:
+        here = addresses.region(region.id)
+        links = tuple(Link(each.name, each.url, each.url == here) for each in cards)
+        crumbs = (home, Link(title, addresses.REGIONS))
+        yield _region(views, site, region, crumbs, Menu(title, addresses.REGIONS, links))
+
+
+def _sources(library: Library) -> Iterator[Reference]:
+    for region in library.regions:
+        entry = reference(library, region.source)
+        if entry:
+            yield entry
+
+
+def _card(library: Library, region: Region) -> RegionCard:
+    pilots = tuple(each for each in library.pilots if each.region == region.id)
+    return RegionCard(
+        addresses.region(region.id),
+        region.name,
+        region.scale,
+        " ".join((region.cbs_code, *region.also)),
+        tuple(pilot_card(library, each) for each in pilots),
+        sum(len(each.lessons_learned) for each in pilots),
+    )
+
+
+def _region(views: Views, site: Site, region: Region, crumbs: tuple[Link, ...], menu: Menu) -> Page:
+    library = views.library
+    url = addresses.region(region.id)
+    card = _card(library, region)
+    pilots = tuple(each for each in library.pilots if each.region == region.id)
+    themes = tuple(_themes(views, url))
+    references = [reference(library, region.source), *(reference(library, each.id) for each in pilots)]
+    names = {each.code: each.name for each in library.youth_regions.regions} if library.youth_regions else {}
+    return Page(
+        url=url,
+        kind="region",
+        title=region.name,
+        description=f"{region.name}: " + ", ".join(each.short for each in pilots),
+        section="compare",
+        breadcrumbs=crumbs,
+        menu=menu,
+        context={
+            "region": region,
+            "official": tuple(names.get(code, code) for code in (region.cbs_code, *region.also)),
+            "as_of": library.youth_regions.as_of if library.youth_regions else None,
+            "pilots": card.pilots,
+            "lessons": card.lessons,
+            "themes": themes,
+            "questions": tuple(
+                Asked(question, Link(each.short, f"{addresses.pilot(each.id)}#{question.id}"))
+                for each in pilots
+                for question in each.open_questions
+            ),
+            "foot": Foot(
+                by_source(entry for entry in references if entry),
+                (),
+                Meta(updated=max((each.updated for each in pilots), default=None), licence="CC BY 4.0"),
+            ),
+        },
+        linked_data=(linked_data.region(region, site),),
+        keywords=(region.name_in_source,),
+        facets={"region": (region.name,)},
+    )
+
+
+def _themes(views: Views, url: str) -> Iterator[ThemeOfRegion]:
+    for theme in views.library.themes:
+        said = tuple(each for each in views.by_theme[theme.id] if each.region.url == url)
+        if said:
+            yield ThemeOfRegion(Link(theme.label, addresses.theme(theme.id)), said)

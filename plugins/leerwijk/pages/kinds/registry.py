@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Registry: which page functions belong to which part of the site."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from leerwijk.locale import Words
+from leerwijk.pages.kinds import redirects
+from leerwijk.pages.kinds.factsheets import factsheets
+from leerwijk.pages.kinds.glossary import glossary
+from leerwijk.pages.kinds.home import home
+from leerwijk.pages.kinds.lessons_learned import lessons_learned
+from leerwijk.pages.kinds.modules import module, modules
+from leerwijk.pages.kinds.pilots import pilots
+from leerwijk.pages.kinds.regions import regions
+from leerwijk.pages.kinds.sources import sources
+from leerwijk.pages.kinds.themes import themes
+from leerwijk.pages.page import Page, Site
+from leerwijk.pages.views import Views
+
+PageFunction = Callable[[Views, Site, Words], Iterator[Page]]
+
+PARTS: Mapping[str, tuple[PageFunction, ...]] = {
+    "course": (modules, module, redirects.redirects(redirects.course)),
+    "factsheets": (factsheets, redirects.redirects(redirects.factsheets)),
+    "lessons-learned": (
+        pilots,
+        regions,
+        themes,
+        lessons_learned,
+        redirects.redirects(redirects.knowledge),
+    ),
+}
+
+ALWAYS: tuple[PageFunction, ...] = (home, sources, glossary)

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages of themes: the list by cluster, and for each theme which regions mention it and who says so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leerwijk.locale import Words
+from leerwijk.model.vocabulary import Cluster, Theme
+from leerwijk.pages import addresses, linked_data
+from leerwijk.pages.page import Link, Menu, Page, Site
+from leerwijk.pages.views import Views
+from leerwijk.pages.views.foot import Foot, Meta
+from leerwijk.pages.views.presence import Presence, Return, returns
+from leerwijk.pages.views.references import by_source
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme in a list, with what each region says on it."""
+
+    url: str
+    label: str
+    definition: str
+    cells: tuple[tuple[str, ...], ...]
+    """Per region: directions from experience, ("plan",) or ()."""
+    returns: Return
+    lessons: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterOfThemes:
+    """A cluster with its themes."""
+
+    id: str
+    label: str
+    themes: tuple[ThemeRow, ...]
+
+
+def themes(views: Views, site: Site, words: Words) -> Iterator[Page]:
+    """Yield the list of themes and each theme."""
+    library = views.library
+    title = words.text("themes.title")
+    home = Link(words.text("home.title"), addresses.HOME)
+    clusters = tuple(_cluster(views, cluster) for cluster in library.clusters)
+    yield Page(
+        url=addresses.THEMES,
+        kind="themes",
+        title=title,
+        description=words.text("themes.description"),
+        section="compare",
+        breadcrumbs=(home,),
+        context={
+            "clusters": clusters,
+            "regions": views.regions,
+            "foot": Foot(by_source(each.source for each in views.statements.values() if each.source)),
+        },
+        linked_data=(linked_data.theme_set(title, library.themes, site),),
+    )
+    crumbs = (home, Link(title, addresses.THEMES))
+    by_cluster = {cluster.id: cluster for cluster in clusters}
+    for theme in library.themes:
+        yield _theme(views, site, theme, by_cluster[theme.cluster], crumbs)
+
+
+def row(views: Views, theme: Theme) -> ThemeRow:
+    """Return a theme as a list shows it."""
+    found = views.presence[theme.id]
+    return ThemeRow(
+        addresses.theme(theme.id),
+        theme.label,
+        theme.definition,
+        tuple(_cell(each) for each in found),
+        returns(found),
+        len(views.by_theme[theme.id]),
+    )
+
+
+def _cell(presence: Presence) -> tuple[str, ...]:
+    return presence.directions or (("plan",) if presence.only_plans else ())
+
+
+def _cluster(views: Views, cluster: Cluster) -> ClusterOfThemes:
+    mine = tuple(row(views, theme) for theme in views.library.themes if theme.cluster == cluster.id)
+    return ClusterOfThemes(cluster.id, cluster.label, mine)
+
+
+def _theme(views: Views, site: Site, theme: Theme, cluster: ClusterOfThemes, crumbs: tuple[Link, ...]) -> Page:
+    url = addresses.theme(theme.id)
+    said = views.by_theme[theme.id]
+    found = views.presence[theme.id]
+    uses = tuple(dict.fromkeys(use for each in said for use in views.uses.get(each.id, ())))
+    checked = [lesson.checked_on for lesson in views.library.lessons_learned if theme.id in lesson.themes]
+    return Page(
+        url=url,
+        kind="theme",
+        title=theme.label,
+        description=theme.definition,
+        section="compare",
+        breadcrumbs=crumbs,
+        menu=Menu(cluster.label, addresses.THEMES, tuple(Link(each.label, each.url, each.url == url) for each in cluster.themes)),
+        context={
+            "theme": theme,
+            "cluster": Link(cluster.label, f"{addresses.THEMES}#{cluster.id}"),
+            "presence": found,
+            "returns": returns(found),
+            "statements": said,
+            "foot": Foot(
+                by_source(each.source for each in said if each.source),
+                uses,
+                Meta(checked=max(checked, default=None), licence="CC BY 4.0"),
+            ),
+        },
+        linked_data=(linked_data.theme(theme, site),),
+        keywords=theme.search_words,
+        facets={"theme": (theme.label,), "region": tuple(each.region.title for each in found if each.statements)},
+    )

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Templating: the compiled templates of one language, with the few words they may use."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from leerwijk.locale import Words
+from leerwijk.model.source import Passage
+from leerwijk.pages.inline import inline, plain, prose
+from leerwijk.pages.links import href
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@cache
+def environment_of(words: Words) -> Environment:
+    """Return the templates for a catalogue; a name that a template misspells raises."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    env.globals.update(words=words, href=href)
+    env.filters.update(
+        inline=inline,
+        prose=prose,
+        plain=plain,
+        number=words.number,
+        passage=lambda found: passage_text(found, words),
+        date=lambda day: f"{day.day} {words.text(f'months.{day.month}')} {day.year}",
+    )
+    return env
+
+
+def passage_text(passage: Passage, words: Words) -> str:
+    """Return a spot in a document as a reader looks it up: heading, then paragraph or point."""
+    heading = passage.heading
+    parts = [words.text("passage.heading", heading=heading) if heading else words.text("passage.beginning")]
+    for name in ("paragraph", "point"):
+        if (spot := getattr(passage, name)) is not None:
+            many = "-" in str(spot)
+            parts.append(words.text(f"passage.{name}.{'many' if many else 'one'}", n=str(spot).replace("-", "–")))
+    return ", ".join(parts)

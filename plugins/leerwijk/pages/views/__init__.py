@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Views: what follows from the whole Library, computed once per build and never typed by hand."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from leerwijk.pages.views.records import Records
+from leerwijk.pages.views.used import Use, uses
+
+
+@dataclass(frozen=True)
+class Views(Records):
+    """Everything that page functions look up, each view computed on first use."""
+
+    @cached_property
+    def uses(self) -> dict[str, tuple[Use, ...]]:
+        """Id of a source, pilot or record → where it is cited."""
+        return uses(self)

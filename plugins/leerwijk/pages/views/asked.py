@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Asked: questions prepared for reading and printing, in an order that gives nothing away."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+from leerwijk.model.library import Library
+from leerwijk.model.quiz import (
+    GapText,
+    Mark,
+    Match,
+    Order,
+    Question,
+    Quiz,
+    Sort,
+)
+from leerwijk.pages.views.references import Reference, reference
+
+GAP = re.compile(r"\{\{\s*([^{}\s]+)\s*\}\}")
+MARKED = re.compile(r"\[\[(?P<right>.+?)\]\]|\(\((?P<tempting>.+?)\)\)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text with gaps or marks: plain text, a gap by its id, a right or a tempting passage."""
+
+    kind: str
+    """"text", "gap", "right" or "tempting"."""
+    text: str
+    number: int = 0
+    """Of a gap or a passage, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its number and what its kind needs beside it."""
+
+    question: Question
+    number: int
+    key: str
+    """Unique on the site, as anchor and as name of its inputs."""
+    pieces: tuple[Piece, ...] = ()
+    offered: tuple[str, ...] = ()
+    """Right sides, steps or things, in an order that does not give the answer away."""
+    source: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A pool of questions and how many are drawn from it."""
+
+    draw: int
+    questions: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuiz:
+    """A quiz, ready to show."""
+
+    quiz: Quiz
+    questions: tuple[Asked, ...]
+    pools: tuple[Drawn, ...]
+
+
+def asked_quiz(library: Library, quiz: Quiz) -> AskedQuiz:
+    """Return a quiz, ready to show; questions are numbered through all its pools."""
+    numbers = iter(range(1, 10_000))
+    questions = tuple(_asked(library, quiz, question, next(numbers)) for question in quiz.questions)
+    pools = tuple(
+        Drawn(pool.draw, tuple(_asked(library, quiz, question, next(numbers)) for question in pool.questions))
+        for pool in quiz.pools
+    )
+    return AskedQuiz(quiz, questions, pools)
+
+
+def _asked(library: Library, quiz: Quiz, question: Question, number: int) -> Asked:
+    source = reference(library, question.source) if question.source else None
+    return Asked(
+        question, number, f"{quiz.id}-{question.id}", tuple(_pieces(question)), _offered(question), source
+    )
+
+
+def _pieces(question: Question) -> Iterator[Piece]:
+    match question:
+        case GapText():
+            yield from _gaps(question.text)
+        case Mark():
+            yield from _marks(question.text)
+
+
+def _gaps(text: str) -> Iterator[Piece]:
+    parts = GAP.split(text)
+    for index, part in enumerate(parts):
+        if index % 2:
+            yield Piece("gap", part, index // 2 + 1)
+        elif part:
+            yield Piece("text", part)
+
+
+def _marks(text: str) -> Iterator[Piece]:
+    end = 0
+    for number, found in enumerate(MARKED.finditer(text), 1):
+        if found.start() > end:
+            yield Piece("text", text[end : found.start()])
+        kind = "right" if found["right"] else "tempting"
+        yield Piece(kind, found["right"] or found["tempting"], number)
+        end = found.end()
+    if end < len(text):
+        yield Piece("text", text[end:])
+
+
+def _offered(question: Question) -> tuple[str, ...]:
+    match question:
+        case Match():
+            return tuple(sorted({*(pair.right for pair in question.pairs), *question.spare}, key=str.casefold))
+        case Order():
+            return mixed(question.steps, question.id)
+        case Sort():
+            return mixed(tuple(thing for each in question.categories for thing in each.things), question.id)
+        case _:
+            return ()
+
+
+def mixed(things: tuple[str, ...], seed: str) -> tuple[str, ...]:
+    """Return things in another order than written, the same order each time."""
+    order = tuple(sorted(things, key=lambda thing: sha256(f"{seed}\n{thing}".encode()).digest()))
+    return order if order != things else (*order[1:], *order[:1])

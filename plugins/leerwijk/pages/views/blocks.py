@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Blocks: what a block in a Markdown body shows, as a fragment with its context."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from leerwijk.model.blocks import FILTERS
+from leerwijk.model.case import BranchingCase, DiscussionCase, ReconstructionCase
+from leerwijk.model.library import Case, Library
+from leerwijk.model.pilot import Outcome
+from leerwijk.model.quiz import Quiz
+from leerwijk.pages.views.asked import asked_quiz
+from leerwijk.pages.views.records import Records
+from leerwijk.pages.views.references import references
+from leerwijk.pages.views.statements import Statement, measured
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A template under `templates/fragments/` and what it shows."""
+
+    name: str
+    context: Mapping[str, object]
+
+
+def fragment_of(records: Records, name: str, argument: str, options: Mapping[str, str]) -> Fragment | None:
+    """Return what a block shows; None when its id is unknown or the block holds text of its own."""
+    match name:
+        case "quiz":
+            return quiz_fragment(records, argument)
+        case "case":
+            return _case(records, argument)
+        case "figure":
+            return _figure(records, argument, options)
+        case "lessons-learned":
+            return _lessons_learned(records, argument, options)
+        case _:
+            return None
+
+
+def quiz_fragment(records: Records, quiz_id: str) -> Fragment | None:
+    """Return a quiz with its questions."""
+    quiz = records.library.by_kind.get("Quiz", {}).get(quiz_id)
+    return Fragment("quiz", {"asked": asked_quiz(records.library, quiz)}) if isinstance(quiz, Quiz) else None
+
+
+def case_of(library: Library, case_id: str) -> Case | None:
+    """Return the case with an id, of whichever kind."""
+    for kind in (DiscussionCase, ReconstructionCase, BranchingCase):
+        case = library.by_kind.get(kind.__name__, {}).get(case_id)
+        if isinstance(case, kind):
+            return case
+    return None
+
+
+def _case(records: Records, case_id: str) -> Fragment | None:
+    case = case_of(records.library, case_id)
+    if case is None:
+        return None
+    return Fragment("case", {"case": case, "sources": references(records.library, case.sources)})
+
+
+def _figure(records: Records, outcome_id: str, options: Mapping[str, str]) -> Fragment | None:
+    outcome = records.library.records.get(outcome_id)
+    if not isinstance(outcome, Outcome):
+        return None
+    shown = measured(records.library, records.library.pilot_of[outcome_id], outcome)
+    return Fragment("figure", {"measured": shown, "chart": options.get("chart", "")})
+
+
+def _lessons_learned(records: Records, argument: str, options: Mapping[str, str]) -> Fragment:
+    wanted = dict(filters_of(argument)) | {key: options[key] for key in FILTERS if key in options}
+    limit = int(options.get("limit") or 0)
+    found = tuple(each for each in _candidates(records, wanted) if _fits(records, each, wanted))
+    return Fragment("lessons-learned", {"statements": found[:limit] if limit else found, "total": len(found)})
+
+
+def filters_of(argument: str) -> Iterator[tuple[str, str]]:
+    """Yield the filters of `theme=regie region=friesland`."""
+    for part in argument.split():
+        key, equals, value = part.partition("=")
+        if equals:
+            yield key, value
+
+
+def _candidates(records: Records, wanted: Mapping[str, str]) -> Iterator[Statement]:
+    if "ids" in wanted:
+        ids = wanted["ids"].replace(",", " ").split()
+        return (records.statements[id_] for id_ in ids if id_ in records.statements)
+    if "theme" in wanted:
+        return iter(records.by_theme.get(wanted["theme"], ()))
+    return iter(records.statements.values())
+
+
+def _fits(records: Records, statement: Statement, wanted: Mapping[str, str]) -> bool:
+    pilot = records.library.pilot_of[statement.id]
+    has = {"region": pilot.region, "pilot": pilot.id, "kind": statement.kind}
+    return all(has[key] == wanted[key] for key in has if key in wanted)

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Foot: what stands below every page: its sources, where it is used, its date, version and licence."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from leerwijk.pages.views.references import Reference
+from leerwijk.pages.views.used import Use
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """When a page was last changed, in which version, and under which licence."""
+
+    updated: date | None = None
+    checked: date | None = None
+    """When the record was last held against its source."""
+    version: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The parts below every page; empty ones are not shown."""
+
+    sources: tuple[Reference, ...] = ()
+    uses: tuple[Use, ...] = ()
+    meta: Meta = Meta()
+
+
+def shorten(text: str, length: int = 80) -> str:
+    """Return a text cut at a word, with an ellipsis where something fell off."""
+    if len(text) <= length:
+        return text
+    return text[:length].rsplit(" ", 1)[0].rstrip(",;:–") + "…"

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""References: what a reader needs to find a claim back in its source."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from leerwijk.model.library import Library, Record
+from leerwijk.model.pilot import Caveat, LessonLearned, OpenQuestion, Outcome, Pilot
+from leerwijk.model.source import Locator, Passage, Source
+from leerwijk.pages import addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A source as a reference names it."""
+
+    id: str
+    short: str
+    title: str
+    publisher: str
+    published: str
+    url: str
+    """Where the document stands on the web, or ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One entry of "Bronnen bij deze pagina"."""
+
+    id: str
+    kind: str
+    """What is cited: name of the class, "Source" for a document itself."""
+    text: str
+    """The claim that is cited, or "" for a document itself."""
+    url: str
+    """Where it stands on this site."""
+    origin: Origin
+    passages: tuple[Passage, ...] = ()
+
+
+def origin_of(source: Source) -> Origin:
+    """Return a source as a reference names it."""
+    return Origin(source.id, source.short, source.title, source.publisher, source.published, source.url or "")
+
+
+def claim_of(record: Record | Pilot) -> str:
+    """Return the sentence by which a record is known."""
+    match record:
+        case LessonLearned():
+            return record.statement
+        case Outcome():
+            return record.about
+        case OpenQuestion():
+            return record.question
+        case Caveat():
+            return record.what
+        case _:
+            return record.title
+
+
+def reference(library: Library, cited: str | Locator) -> Reference | None:
+    """Return the entry for an id or a locator; None for an unknown id."""
+    if isinstance(cited, Locator):
+        return _of_locator(library, cited)
+    record = library.records.get(cited)
+    if record is None:
+        return None
+    if isinstance(record, Source):
+        return Reference(record.id, "Source", "", addresses.source(record.id), origin_of(record))
+    source = library.records.get(record.source.source)
+    if not isinstance(source, Source):
+        return None
+    url = addresses.record(library, record.id)
+    return Reference(
+        record.id, type(record).__name__, claim_of(record), url, origin_of(source), record.source.at
+    )
+
+
+def _of_locator(library: Library, cited: Locator) -> Reference | None:
+    source = library.records.get(cited.source)
+    if not isinstance(source, Source):
+        return None
+    return Reference(
+        cited.source, "Source", "", addresses.source(cited.source), origin_of(source), cited.at
+    )
+
+
+def references(library: Library, cited: Iterable[str | Locator]) -> tuple[Reference, ...]:
+    """Return the entries for all that is cited, each once, in the order of citing."""
+    found = (reference(library, each) for each in cited)
+    return tuple(dict.fromkeys(entry for entry in found if entry is not None))
+
+
+def by_source(entries: Iterable[Reference]) -> tuple[Reference, ...]:
+    """Return one entry per document, with every passage of it, for pages whose records name their own."""
+    passages: dict[str, dict[Passage, None]] = {}
+    origins: dict[str, Origin] = {}
+    for entry in entries:
+        origins[entry.origin.id] = entry.origin
+        passages.setdefault(entry.origin.id, {}).update(dict.fromkeys(entry.passages))
+    return tuple(
+        Reference(id_, "Source", "", addresses.source(id_), origin, tuple(passages[id_]))
+        for id_, origin in origins.items()
+    )

@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Statements: lessons learned and outcomes with all that a reader needs to weigh them."""
+
+from dataclasses import dataclass
+
+from leerwijk.model.library import Library
+from leerwijk.model.pilot import Caveat, LessonLearned, Outcome, Pilot
+from leerwijk.model.vocabulary import EvidenceKind, Region
+from leerwijk.pages import addresses
+from leerwijk.pages.page import Link
+from leerwijk.pages.views.references import Reference, reference
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How something came to be known, and how strong that is: 0 to 4."""
+
+    label: str
+    explanation: str
+    strength: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A lesson learned, ready to show in a list or on its own page."""
+
+    id: str
+    url: str
+    text: str
+    kind: str
+    direction: str
+    perspectives: tuple[str, ...]
+    certainty: str
+    scale: str
+    evidence: Evidence
+    pilot: Link
+    region: Link
+    period: str
+    themes: tuple[Link, ...]
+    audiences: tuple[str, ...]
+    outdated: bool
+    source: Reference | None
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A caveat, ready to show at what it concerns."""
+
+    id: str
+    what: str
+    handling: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """An outcome, ready to show."""
+
+    id: str
+    url: str
+    outcome: Outcome
+    shape: str
+    """Class of the value: "NumberValue", "ChangeValue", "PartValue", "WordsValue" or "TrendValue"."""
+    evidence: Evidence
+    caveats: tuple[Warned, ...]
+    pilot: Link
+    source: Reference | None
+
+
+def evidence_of(library: Library, kind_id: str) -> Evidence:
+    """Return the kind of evidence with its strength."""
+    kind = library.by_kind.get("EvidenceKind", {}).get(kind_id)
+    if not isinstance(kind, EvidenceKind):
+        return Evidence(kind_id, "", 0)
+    return Evidence(kind.label, kind.explanation, kind.strength)
+
+
+def region_link(library: Library, region_id: str) -> Link:
+    """Return a link to a region."""
+    region = library.by_kind.get("Region", {}).get(region_id)
+    name = region.name if isinstance(region, Region) else region_id
+    return Link(name, addresses.region(region_id))
+
+
+def period_of(pilot: Pilot) -> str:
+    """Return when a pilot ran, as "2018" or "2013–2015"."""
+    return f"{pilot.period.start}–{pilot.period.end}" if pilot.period.end else pilot.period.start
+
+
+def labels(library: Library, kind: str) -> dict[str, str]:
+    """Return id → label of a controlled vocabulary: "Theme", "Audience", "Competence"."""
+    return {id_: getattr(entity, "label", id_) for id_, entity in library.by_kind.get(kind, {}).items()}
+
+
+def warned(pilot: Pilot, caveat: Caveat) -> Warned:
+    """Return a caveat of a pilot, ready to show."""
+    return Warned(caveat.id, caveat.what, caveat.handling, f"{addresses.pilot(pilot.id)}#{caveat.id}")
+
+
+def measured(library: Library, pilot: Pilot, outcome: Outcome) -> Measured:
+    """Return an outcome with its evidence and the caveats that concern it."""
+    return Measured(
+        id=outcome.id,
+        url=f"{addresses.pilot(pilot.id)}#{outcome.id}",
+        outcome=outcome,
+        shape=type(outcome.value).__name__,
+        evidence=evidence_of(library, outcome.evidence),
+        caveats=tuple(warned(pilot, caveat) for caveat in pilot.caveats if outcome.id in caveat.about),
+        pilot=Link(pilot.short, addresses.pilot(pilot.id)),
+        source=reference(library, outcome.id),
+    )
+
+
+def statements(library: Library) -> dict[str, Statement]:
+    """Return id → statement for every lesson learned."""
+    themes = {id_: Link(label, addresses.theme(id_)) for id_, label in labels(library, "Theme").items()}
+    audiences = labels(library, "Audience")
+    kinds = {id_: evidence_of(library, id_) for id_ in library.by_kind.get("EvidenceKind", {})}
+    found: dict[str, Statement] = {}
+    for pilot in library.pilots:
+        place = (Link(pilot.short, addresses.pilot(pilot.id)), region_link(library, pilot.region), period_of(pilot))
+        for lesson in pilot.lessons_learned:
+            evidence = kinds.get(lesson.evidence) or evidence_of(library, lesson.evidence)
+            found[lesson.id] = _statement(library, lesson, pilot, place, evidence, themes, audiences)
+    return found
+
+
+def _statement(  # noqa: PLR0913 — what is the same for all records of a pilot or a site comes from outside
+    library: Library,
+    lesson: LessonLearned,
+    pilot: Pilot,
+    place: tuple[Link, Link, str],
+    evidence: Evidence,
+    themes: dict[str, Link],
+    audiences: dict[str, str],
+) -> Statement:
+    return Statement(
+        id=lesson.id,
+        url=addresses.lesson_learned(lesson.id),
+        text=lesson.statement,
+        kind=lesson.kind,
+        direction=lesson.direction,
+        perspectives=lesson.perspectives,
+        certainty=lesson.certainty,
+        scale=lesson.scale or pilot.scale,
+        evidence=evidence,
+        pilot=place[0],
+        region=place[1],
+        period=place[2],
+        themes=tuple(themes[id_] for id_ in lesson.themes if id_ in themes),
+        audiences=tuple(audiences.get(id_, id_) for id_ in lesson.audiences),
+        outdated=lesson.may_be_outdated,
+        source=reference(library, lesson.id),
+    )

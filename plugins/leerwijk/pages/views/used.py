@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Used: where on the site each record is cited, so that a reader can follow a claim forward."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from leerwijk.model.course import Factsheet, Lesson, Module
+from leerwijk.model.library import Library, Mention
+from leerwijk.model.quiz import Question, Quiz
+from leerwijk.model.source import Locator
+from leerwijk.pages import addresses
+from leerwijk.pages.views.blocks import case_of, fragment_of
+from leerwijk.pages.views.records import Records
+
+CITED = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)")
+CITATION = re.compile(r"\[(@[a-z0-9-]+(?:\s*;\s*@[a-z0-9-]+)*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place on the site that cites a record."""
+
+    kind: str
+    """"lesson", "quiz", "factsheet" or "module"."""
+    title: str
+    url: str
+
+
+def cited_in(text: str) -> Iterator[str]:
+    """Yield the ids that a text cites as `[@id]` or `[@id; @id]`."""
+    if "[@" in text:
+        for citation in CITATION.finditer(text):
+            yield from CITED.findall(citation[1])
+
+
+def uses(records: Records) -> dict[str, tuple[Use, ...]]:
+    """Return id of a source, pilot or record → where it is cited, in the order of the learning path."""
+    found: dict[str, dict[Use, None]] = {}
+    for use, ids in _all_uses(records):
+        for id_ in ids:
+            found.setdefault(id_, {})[use] = None
+    return {id_: tuple(places) for id_, places in found.items()}
+
+
+def _all_uses(records: Records) -> Iterator[tuple[Use, Iterable[str]]]:
+    library = records.library
+    for lesson in library.lessons:
+        module = library.module_of_lesson.get(lesson.id)
+        if module:
+            use = Use("lesson", lesson.title, addresses.lesson(module, lesson.id))
+            yield use, (*_ids(lesson.sources), *_in_body(records, "Lesson", lesson))
+            yield from _in_quizzes(library, lesson, use.url)
+    for sheet in library.factsheets:
+        use = Use("factsheet", sheet.title, addresses.factsheet(sheet.id))
+        yield use, (*sheet.key_figures, *_ids(sheet.sources), *_in_body(records, "Factsheet", sheet))
+    for module in library.modules:
+        use = Use("module", module.title, addresses.module(module.id))
+        yield use, tuple(_in_body(records, "Module", module))
+        if module.final_test:
+            yield from _in_quiz(library, module.final_test, addresses.final_test(module.id))
+
+
+def _ids(cited: Iterable[str | Locator]) -> Iterator[str]:
+    return (each.source if isinstance(each, Locator) else each for each in cited)
+
+
+def _in_body(records: Records, kind: str, owner: Lesson | Factsheet | Module) -> Iterator[str]:
+    yield from cited_in(owner.body)
+    for mention in records.library.mentions.get((kind, owner.id), ()):
+        if mention.name == "figure":
+            yield mention.argument
+        elif mention.name == "lessons-learned":
+            yield from _listed(records, mention)
+        elif mention.name == "case":
+            yield from _case_sources(records.library, mention.argument)
+
+
+def _case_sources(library: Library, case_id: str) -> Iterator[str]:
+    case = case_of(library, case_id)
+    if case:
+        yield from _ids(case.sources)
+
+
+def _listed(records: Records, mention: Mention) -> Iterator[str]:
+    fragment = fragment_of(records, mention.name, mention.argument, dict(mention.options))
+    if fragment:
+        yield from (statement.id for statement in fragment.context["statements"])  # type: ignore[attr-defined]
+
+
+def _in_quizzes(library: Library, lesson: Lesson, url: str) -> Iterator[tuple[Use, Iterable[str]]]:
+    mentions = library.mentions.get(("Lesson", lesson.id), ())
+    quizzes = [mention.argument for mention in mentions if mention.name == "quiz"]
+    for quiz_id in ([lesson.start_quiz] if lesson.start_quiz else []) + quizzes:
+        yield from _in_quiz(library, quiz_id, url)
+
+
+def _in_quiz(library: Library, quiz_id: str, url: str) -> Iterator[tuple[Use, Iterable[str]]]:
+    quiz = library.by_kind.get("Quiz", {}).get(quiz_id)
+    if isinstance(quiz, Quiz):
+        yield Use("quiz", quiz.title, f"{url}#quiz-{quiz.id}"), tuple(_cited_by(quiz))
+
+
+def _cited_by(quiz: Quiz) -> Iterator[str]:
+    for question in questions_of(quiz):
+        if question.source:
+            yield from _ids((question.source,))
+        yield from cited_in(question.explanation or "")
+
+
+def questions_of(quiz: Quiz) -> Iterator[Question]:
+    """Yield all questions of a quiz, those of its pools included."""
+    yield from quiz.questions
+    for pool in quiz.pools:
+        yield from pool.questions
