@@ -113,12 +113,8 @@ def study_loads_are_honest(library: Library) -> Iterator[Problem]:
         computed = minutes_of_module(library, module)
         stated = module.study_load.hours * 60
         if not module.study_load.reason and abs(stated - computed) > TOLERATED * computed:
-            names = {"stated": _hours(stated), "computed": _hours(computed)}
+            names = {"stated": round(stated), "computed": computed}
             yield Problem(library.at(module, "study_load", "hours"), "study-load", names, "warning")
-
-
-def _hours(minutes: float) -> str:
-    return f"{minutes / 60:.1f}"
 
 
 def quizzes_have_their_purpose(library: Library) -> Iterator[Problem]:
