@@ -2,7 +2,9 @@
 """The search index: what it holds, and what an edit changes in it."""
 
 import json
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 from leerwijk.locale import Words
 from leerwijk.search import bag_of, document_of, index_of
@@ -135,3 +137,12 @@ def test_an_edit_rewrites_its_card_the_manifest_and_the_shards_of_its_words_only
 
 def test_a_site_without_pages_has_an_empty_index() -> None:
     assert set(files()) == {"search/manifest.js", "search/stems-.js"}
+
+
+def test_the_browser_tests_read_the_index_that_is_written_here() -> None:
+    golden = Path(__file__).parents[1] / "golden" / "search"
+    pages = json.loads((golden / "pages.json").read_text("utf-8"))
+    written = {path: script.decode() for path, script in files(*(bag_of(document_of(**page)) for page in pages)).items()}
+    if os.environ.get("UPDATE_GOLDEN"):
+        (golden / "index.json").write_text(json.dumps(written, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    assert written == json.loads((golden / "index.json").read_text("utf-8"))

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Makes dist/ from src/, css/, fonts/ and images/; `--compare` fails when dist/ is not what would be made;
+ * `--tests` bundles the tests so that Node can run them.
+ */
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+const HERE = import.meta.dirname;
+const ENTRIES = ["src/leerwijk.ts", "src/theme.ts", "src/search.ts", "css/leerwijk.css"];
+const COPIED = ["fonts", "images"];
+
+/** Make everything a browser loads below `folder`. */
+async function make(folder) {
+  await build({
+    absWorkingDir: HERE,
+    entryPoints: ENTRIES,
+    entryNames: "[name]",
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    format: "iife",
+    target: "es2022",
+    legalComments: "inline",
+    external: COPIED.map((name) => `${name}/*`),
+  });
+  const isServed = (file) => !file.endsWith(".md");
+  for (const name of COPIED) {
+    await cp(join(HERE, name), join(folder, name), { recursive: true, filter: isServed });
+  }
+}
+
+async function bundleTests() {
+  const folder = join(HERE, "node_modules/.tests");
+  await rm(folder, { recursive: true, force: true });
+  await build({
+    absWorkingDir: HERE,
+    entryPoints: ["tests/*.test.ts"],
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    sourcemap: "inline",
+  });
+}
+
+/** Return path → content of every file below `folder`. */
+async function contents(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const read = async (file) => [file.slice(folder.length), (await readFile(file)).toString("base64")];
+  return new Map(await Promise.all(files.sort().map(read)));
+}
+
+async function compare() {
+  const folder = await mkdtemp(join(tmpdir(), "leerwijk-"));
+  await make(folder);
+  const [made, kept] = [await contents(folder), await contents(join(HERE, "dist"))];
+  await rm(folder, { recursive: true });
+  const names = [...new Set([...made.keys(), ...kept.keys()])];
+  const different = names.filter((name) => made.get(name) !== kept.get(name));
+  if (different.length > 0) {
+    console.error(`dist/ is not what the sources give (run \`npm run build\`): ${different.join(", ")}`);
+    process.exitCode = 1;
+  }
+}
+
+async function renew() {
+  const folder = join(HERE, "dist");
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  await make(folder);
+}
+
+const [task] = process.argv.slice(2);
+await (task === "--compare" ? compare() : task === "--tests" ? bundleTests() : renew());

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The index as the browser sees it: it loads what a query needs and nothing more. */
+import type { Load } from "./files.ts";
+import { numbersOf } from "./postings.ts";
+
+/** Texts of the dialog in the language of the site. */
+export type Words = { readonly [key: string]: string | Words };
+
+/** A part of a page: anchor, heading, text. */
+export type Section = readonly [anchor: string, heading: string, text: string];
+
+/** What a result shows. */
+export interface Card {
+  url: string;
+  title: string;
+  kind: string;
+  description: string;
+  sections: readonly Section[];
+}
+
+export type Shard = Readonly<Record<string, string>>;
+
+interface Manifest {
+  version: string;
+  lengths: string;
+  kinds: readonly string[];
+  kindOf: string;
+  shards: readonly string[];
+  words: Words;
+}
+
+/** Shards that the beginning of a word may span before the rest is left for when more letters are typed. */
+const MOST_SHARDS = 3;
+
+export class SearchIndex {
+  /** Words per page, roughly. */
+  readonly lengths: readonly number[];
+  readonly kinds: readonly string[];
+  readonly words: Words;
+  readonly #load: Load;
+  readonly #version: string;
+  readonly #kindOf: readonly number[];
+  readonly #prefixes: readonly string[];
+
+  constructor(load: Load, manifest: Manifest) {
+    this.#load = load;
+    this.#version = manifest.version;
+    this.#kindOf = numbersOf(manifest.kindOf);
+    this.#prefixes = manifest.shards;
+    this.kinds = manifest.kinds;
+    this.words = manifest.words;
+    this.lengths = numbersOf(manifest.lengths).map((length) => 2 ** (length / 4));
+  }
+
+  static async open(load: Load): Promise<SearchIndex> {
+    return new SearchIndex(load, (await load("manifest")) as Manifest);
+  }
+
+  kindOf(page: number): string {
+    return this.kinds[this.#kindOf[page] ?? 0] ?? "";
+  }
+
+  card(page: number): Promise<Card> {
+    return this.#load(`page-${page}`, this.#version) as Promise<Card>;
+  }
+
+  /** Return the shard where `stem` would stand. */
+  shard(stem: string): Promise<Shard> {
+    return this.#shard(longest(this.#prefixes.filter((prefix) => stem.startsWith(prefix))));
+  }
+
+  /** Return the shards with the stems that begin with `start`, the first few when there are many. */
+  shardsFrom(start: string): Promise<Shard[]> {
+    const further = this.#prefixes.filter((prefix) => prefix !== start && prefix.startsWith(start));
+    const own = longest(this.#prefixes.filter((prefix) => start.startsWith(prefix)));
+    return Promise.all([own, ...further].slice(0, MOST_SHARDS).map((prefix) => this.#shard(prefix)));
+  }
+
+  #shard(prefix: string): Promise<Shard> {
+    return this.#load(`stems-${prefix}`, this.#version) as Promise<Shard>;
+  }
+}
+
+function longest(prefixes: readonly string[]): string {
+  return prefixes.reduce((best, prefix) => (prefix.length > best.length ? prefix : best), "");
+}

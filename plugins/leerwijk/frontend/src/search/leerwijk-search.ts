@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** <leerwijk-search data-base="…">: search over the index below `data-base`, in a dialog. */
+import { SearchDialog } from "./dialog.ts";
+import { filesBelow } from "./files.ts";
+import { SearchIndex } from "./index.ts";
+
+export class LeerwijkSearch extends HTMLElement {
+  #opening: Promise<SearchDialog> | undefined;
+
+  /** Show the dialog; rejects when the index cannot be loaded. */
+  async open(): Promise<void> {
+    this.#opening ??= this.#build();
+    try {
+      (await this.#opening).show();
+    } catch (problem) {
+      this.#opening = undefined;
+      throw problem;
+    }
+  }
+
+  async #build(): Promise<SearchDialog> {
+    const base = new URL(this.dataset["base"] ?? "", document.baseURI);
+    const dialog = new SearchDialog(await SearchIndex.open(filesBelow(base)), base);
+    this.append(dialog.root);
+    return dialog;
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Which files a query loads. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { SearchIndex } from "../src/search/index.ts";
+import { hitsByPage } from "../src/search/postings.ts";
+import { lookUp } from "../src/search/query.ts";
+
+async function loaded(query: string, shards: string[]): Promise<string[]> {
+  const names: string[] = [];
+  const manifest = { version: "v", lengths: "AA", kinds: ["page"], kindOf: "AA", shards, words: {} };
+  const load = async (name: string): Promise<unknown> => {
+    names.push(name);
+    return name === "manifest" ? manifest : {};
+  };
+  await lookUp(query, await SearchIndex.open(load));
+  return [...new Set(names)].sort();
+}
+
+test("a whole word loads the shard with its longest beginning", async () => {
+  assert.deepEqual(await loaded("regie ", ["", "r", "re", "s"]), ["manifest", "stems-re"]);
+});
+
+test("a word that is being typed loads the shards that it may become, but not all of many", async () => {
+  const shards = ["", "r", "rea", "rec", "reg", "ret", "s"];
+  assert.deepEqual(await loaded("re", shards), ["manifest", "stems-r", "stems-rea", "stems-rec"]);
+});
+
+test("stop words and single letters load nothing", async () => {
+  assert.deepEqual(await loaded("de b ", ["", "b"]), ["manifest"]);
+});
+
+test("postings of pages 0, 40 and 2500 are read", () => {
+  // Steps 1, 40 and 2460 in digits of five bits, lowest first, each followed by hits; 32 marks the title.
+  const pages = hitsByPage("BB" + "oBg" + "8sCf");
+  assert.deepEqual(
+    [...pages],
+    [
+      [0, { count: 1, inTitle: false }],
+      [40, { count: 0, inTitle: true }],
+      [2500, { count: 31, inTitle: false }],
+    ],
+  );
+});

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Which pages a query finds in the index that the Python side wrote, and where a result leads. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { excerptOf } from "../src/search/excerpt.ts";
+import { SearchIndex } from "../src/search/index.ts";
+import { lookUp } from "../src/search/query.ts";
+import { ranked } from "../src/search/ranking.ts";
+import { goldenIndex, jsonOf } from "./golden.ts";
+
+async function answers(query: string, index: SearchIndex): Promise<string[]> {
+  const found = await lookUp(query, index);
+  const cards = await Promise.all(ranked(found, index.lengths).map((page) => index.card(page)));
+  const terms = found.map(({ term }) => term);
+  return cards.map((card) => {
+    const { anchor } = excerptOf(card, terms);
+    return card.url + (anchor ? `#${anchor}` : "");
+  });
+}
+
+const index = await SearchIndex.open(goldenIndex());
+
+for (const [query, expected] of Object.entries(jsonOf<Record<string, string[]>>("queries.json"))) {
+  test(`"${query}" finds ${expected[0] ?? "nothing"}`, async () => {
+    const found = await answers(query, index);
+    assert.deepEqual(expected.length > 0 ? found.slice(0, expected.length) : found, expected);
+  });
+}
+
+test("a page with every word of the query comes before pages with some of them", async () => {
+  const [first] = await answers("huisarts regie ouders", index);
+  assert.equal(first, "modules/specialist/vraag/#wie-doet-wat");
+});
+
+test("the type of each page is known before it is loaded", () => {
+  const kinds = index.lengths.map((_, page) => index.kindOf(page));
+  assert.deepEqual(
+    kinds.filter((kind) => kind === "theme"),
+    ["theme", "theme", "theme"],
+  );
+  assert.equal(kinds[0], "home");
+});
