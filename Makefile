@@ -7,6 +7,7 @@ PY := .venv/bin/python
 FRONTEND := plugins/leerwijk/frontend
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:

@@ -5,14 +5,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.site.crawl import PAGE_KINDS, BuiltSite, is_web
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.site
 
@@ -41,7 +38,7 @@ def proper(root: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 def zensical(root: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """Return the site as Zensical builds it from the page tree that we write for hosts without plugins."""
     folder = tmp_path_factory.mktemp("zensical")
-    run(root, sys.executable, "-m", "leerwijk", "pages", folder)
+    run(root, Path(sys.executable).with_name("leerwijk"), "pages", folder)
     run(folder, root / ".venv-zensical/bin/python", "-m", "zensical", "build")
     return BuiltSite(folder / "site")
 
