@@ -8,11 +8,12 @@ from leerwijk.locale import Words
 from leerwijk.model.library import Library
 from leerwijk.pages.filling import fill
 from leerwijk.pages.kinds.registry import ALWAYS, PARTS
+from leerwijk.pages.navigation import addresses, doors
 from leerwijk.pages.page import Page, Site
 from leerwijk.pages.terms import Glossary
 from leerwijk.pages.views import Views
 
-__all__ = ["fill", "pages_of", "rests_on"]
+__all__ = ["addresses", "doors", "fill", "pages_of", "rests_on"]
 
 
 def pages_of(library: Library, site: Site, words: Words, parts: frozenset[str]) -> Iterator[Page]:

@@ -9,7 +9,7 @@ from leerwijk.model.pilot import LessonLearned, Pilot
 from leerwijk.model.quiz import Choice, Multiple, Question, Quiz
 from leerwijk.model.source import Source
 from leerwijk.model.vocabulary import Region, Term, Theme
-from leerwijk.pages import addresses
+from leerwijk.pages import address
 from leerwijk.pages.links import href
 from leerwijk.pages.page import Link, Site
 from leerwijk.pages.views.blocks import Fragment
@@ -23,7 +23,7 @@ LEVEL = "HBO"
 
 def website(site: Site) -> Thing:
     """Return the site as a whole."""
-    return {"@type": "WebSite", **_named(site.name, addresses.HOME, site), "description": site.description}
+    return {"@type": "WebSite", **_named(site.name, address.HOME, site), "description": site.description}
 
 
 def collection(title: str, url: str, site: Site) -> Thing:
@@ -33,7 +33,7 @@ def collection(title: str, url: str, site: Site) -> Thing:
 
 def course(module: Module, lessons: Iterable[Lesson], site: Site) -> Thing:
     """Return a module as a course with its lessons."""
-    url = addresses.module(module.id)
+    url = address.module(module.id)
     return {
         "@type": ["Course", "LearningResource"],
         **_named(module.title, url, site),
@@ -48,7 +48,7 @@ def course(module: Module, lessons: Iterable[Lesson], site: Site) -> Thing:
         **_open(site),
         "provider": {"@type": "Organization", "name": site.name},
         "hasPart": [
-            {"@type": "LearningResource", "@id": href(addresses.lesson(module.id, lesson.id)), "name": lesson.title}
+            {"@type": "LearningResource", "@id": href(address.lesson(module.id, lesson.id)), "name": lesson.title}
             for lesson in lessons
         ],
         "hasCourseInstance": {
@@ -61,7 +61,7 @@ def course(module: Module, lessons: Iterable[Lesson], site: Site) -> Thing:
 
 def lesson(module: Module, lesson: Lesson, quizzes: Iterable[Fragment], site: Site) -> Iterator[Thing]:
     """Yield a lesson, then its quizzes."""
-    url = addresses.lesson(module.id, lesson.id)
+    url = address.lesson(module.id, lesson.id)
     yield {
         "@type": "LearningResource",
         **_named(lesson.title, url, site),
@@ -70,7 +70,7 @@ def lesson(module: Module, lesson: Lesson, quizzes: Iterable[Fragment], site: Si
         "timeRequired": duration(lesson.minutes),
         "learningResourceType": "kennisoverdracht",
         "teaches": [each.text for each in module.objectives if each.id in lesson.objectives],
-        "isPartOf": {"@type": "Course", "@id": href(addresses.module(module.id)), "name": module.title},
+        "isPartOf": {"@type": "Course", "@id": href(address.module(module.id)), "name": module.title},
         "version": lesson.version,
         "dateModified": lesson.updated.isoformat(),
         **_open(site),
@@ -118,7 +118,7 @@ def factsheet(sheet: Factsheet, site: Site) -> Thing:
     """Return a factsheet as an article."""
     return {
         "@type": "Article",
-        **_named(sheet.title, addresses.factsheet(sheet.id), site),
+        **_named(sheet.title, address.factsheet(sheet.id), site),
         "headline": sheet.message,
         "description": sheet.description,
         "version": sheet.version,
@@ -131,7 +131,7 @@ def factsheet(sheet: Factsheet, site: Site) -> Thing:
 def pilot(pilot: Pilot, region: Link, site: Site) -> Thing:
     """Return the page of a pilot as an article about it."""
     return {
-        **article(pilot.title, addresses.pilot(pilot.id), pilot, site),
+        **article(pilot.title, address.pilot(pilot.id), pilot, site),
         "about": {"@type": "Project", "name": pilot.title, "areaServed": region.title},
     }
 
@@ -145,7 +145,7 @@ def article(title: str, url: str, pilot: Pilot, site: Site) -> Thing:
         "description": pilot.summary,
         "version": pilot.version,
         "dateModified": pilot.updated.isoformat(),
-        "isBasedOn": href(addresses.source(pilot.source.source)),
+        "isBasedOn": href(address.source(pilot.source.source)),
         "author": {"@type": "Organization", "name": site.name},
         **_open(site),
     }
@@ -161,8 +161,8 @@ def lesson_learned(statement: Statement, lesson: LessonLearned, site: Site) -> T
         "learningResourceType": "referentiemateriaal",
         "about": [{"@type": "DefinedTerm", "@id": href(theme.url), "name": theme.title} for theme in statement.themes],
         "spatialCoverage": statement.region.title,
-        "isBasedOn": href(addresses.source(lesson.source.source)),
-        "isPartOf": {"@type": "CollectionPage", "@id": href(addresses.LESSONS_LEARNED)},
+        "isBasedOn": href(address.source(lesson.source.source)),
+        "isPartOf": {"@type": "CollectionPage", "@id": href(address.LESSONS_LEARNED)},
         **_open(site),
     }
 
@@ -171,7 +171,7 @@ def region(region: Region, site: Site) -> Thing:
     """Return the page of a region."""
     return {
         "@type": "CollectionPage",
-        **_named(region.name, addresses.region(region.id), site),
+        **_named(region.name, address.region(region.id), site),
         "about": {"@type": "AdministrativeArea", "name": region.name, "identifier": region.cbs_code},
         **_part_of_site(site),
     }
@@ -181,9 +181,9 @@ def theme_set(title: str, themes: Iterable[Theme], site: Site) -> Thing:
     """Return all themes as a set of defined terms."""
     return {
         "@type": "DefinedTermSet",
-        **_named(title, addresses.THEMES, site),
+        **_named(title, address.THEMES, site),
         "hasDefinedTerm": [
-            {"@type": "DefinedTerm", "@id": href(addresses.theme(theme.id)), "name": theme.label} for theme in themes
+            {"@type": "DefinedTerm", "@id": href(address.theme(theme.id)), "name": theme.label} for theme in themes
         ],
     }
 
@@ -192,9 +192,9 @@ def theme(theme: Theme, site: Site) -> Thing:
     """Return a theme as a defined term."""
     return {
         "@type": "DefinedTerm",
-        **_named(theme.label, addresses.theme(theme.id), site),
+        **_named(theme.label, address.theme(theme.id), site),
         "description": theme.definition,
-        "inDefinedTermSet": href(addresses.THEMES),
+        "inDefinedTermSet": href(address.THEMES),
     }
 
 
@@ -202,11 +202,11 @@ def glossary(title: str, terms: Iterable[Term], site: Site) -> Thing:
     """Return the glossary as a set of defined terms."""
     return {
         "@type": "DefinedTermSet",
-        **_named(title, addresses.GLOSSARY, site),
+        **_named(title, address.GLOSSARY, site),
         "hasDefinedTerm": [
             {
                 "@type": "DefinedTerm",
-                "@id": href(addresses.term(term.id)),
+                "@id": href(address.term(term.id)),
                 "name": term.term,
                 "description": term.explanation,
             }
@@ -219,7 +219,7 @@ def glossary(title: str, terms: Iterable[Term], site: Site) -> Thing:
 def source_list(title: str, sources: Iterable[Source], site: Site) -> Thing:
     """Return the list of sources with what they are."""
     return {
-        **collection(title, addresses.SOURCES, site),
+        **collection(title, address.SOURCES, site),
         "mainEntity": {
             "@type": "ItemList",
             "itemListElement": [
@@ -246,7 +246,7 @@ def _named(name: str, url: str, site: Site) -> Thing:
 
 
 def _part_of_site(site: Site) -> Thing:
-    return {"isPartOf": {"@type": "WebSite", "@id": href(addresses.HOME), "name": site.name}}
+    return {"isPartOf": {"@type": "WebSite", "@id": href(address.HOME), "name": site.name}}
 
 
 def _open(site: Site) -> Thing:

@@ -14,7 +14,7 @@ from html import escape
 from pydantic_core import to_json
 
 from leerwijk.model.vocabulary import Term
-from leerwijk.pages import addresses
+from leerwijk.pages import address
 from leerwijk.pages.links import href
 from leerwijk.pages.page import Page
 
@@ -104,5 +104,5 @@ def _button(explained: Explained, more: str) -> str:
     return (
         f'<button type="button" class="lw-term" popovertarget="{id_}">{escape(explained.abbreviation)}</button>'
         f'<span class="lw-term__text" id="{id_}" popover><strong>{escape(explained.term)}</strong> '
-        f'{escape(explained.explanation)} <a href="{href(addresses.term(explained.id))}">{escape(more)}</a></span>'
+        f'{escape(explained.explanation)} <a href="{href(address.term(explained.id))}">{escape(more)}</a></span>'
     )

@@ -8,7 +8,7 @@ from leerwijk.locale import Words
 from leerwijk.model.course import Factsheet
 from leerwijk.model.library import Library
 from leerwijk.model.pilot import Outcome
-from leerwijk.pages import addresses, linked_data
+from leerwijk.pages import address, linked_data
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.blocks import Fragment
@@ -32,16 +32,16 @@ class SheetCard:
 
 def sheet_card(sheet: Factsheet) -> SheetCard:
     """Return a factsheet as a list shows it."""
-    return SheetCard(addresses.factsheet(sheet.id), sheet.title, sheet.message, sheet.description)
+    return SheetCard(address.factsheet(sheet.id), sheet.title, sheet.message, sheet.description)
 
 
 def factsheets(views: Views, site: Site, words: Words) -> Iterator[Page]:
     """Yield the list of factsheets and each factsheet."""
     sheets = views.library.factsheets
     title = words.text("factsheets.title")
-    home = Link(words.text("home.title"), addresses.HOME)
+    home = Link(words.text("home.title"), address.HOME)
     yield Page(
-        url=addresses.FACTSHEETS,
+        url=address.FACTSHEETS,
         kind="factsheets",
         title=title,
         description=words.text("factsheets.description"),
@@ -51,14 +51,14 @@ def factsheets(views: Views, site: Site, words: Words) -> Iterator[Page]:
             "factsheets": tuple(sheet_card(sheet) for sheet in sheets),
             "foot": Foot(meta=Meta(updated=max((sheet.updated for sheet in sheets), default=None))),
         },
-        linked_data=(linked_data.collection(title, addresses.FACTSHEETS, site),),
+        linked_data=(linked_data.collection(title, address.FACTSHEETS, site),),
     )
-    crumbs = (home, Link(title, addresses.FACTSHEETS))
+    crumbs = (home, Link(title, address.FACTSHEETS))
     for number, sheet in enumerate(sheets):
         first = max(0, min(number - NEIGHBOURS // 2, len(sheets) - NEIGHBOURS))
         near = sheets[first : first + NEIGHBOURS]
-        links = tuple(Link(each.title, addresses.factsheet(each.id), each is sheet) for each in near)
-        yield _factsheet(views, site, sheet, crumbs, Menu(title, addresses.FACTSHEETS, links))
+        links = tuple(Link(each.title, address.factsheet(each.id), each is sheet) for each in near)
+        yield _factsheet(views, site, sheet, crumbs, Menu(title, address.FACTSHEETS, links))
 
 
 def _factsheet(views: Views, site: Site, sheet: Factsheet, crumbs: tuple[Link, ...], menu: Menu) -> Page:
@@ -69,7 +69,7 @@ def _factsheet(views: Views, site: Site, sheet: Factsheet, crumbs: tuple[Link, .
     pilots = tuple(each for each in library.pilots if each.id in sheet.pilots)
     text = "\n".join((sheet.body, sheet.message, *sheet.take_along))
     return Page(
-        url=addresses.factsheet(sheet.id),
+        url=address.factsheet(sheet.id),
         kind="factsheet",
         title=sheet.title,
         description=sheet.description,
@@ -79,7 +79,7 @@ def _factsheet(views: Views, site: Site, sheet: Factsheet, crumbs: tuple[Link, .
         context={
             "factsheet": sheet,
             "figures": figures,
-            "pilots": tuple(Link(each.short, addresses.pilot(each.id)) for each in pilots),
+            "pilots": tuple(Link(each.short, address.pilot(each.id)) for each in pilots),
             "audiences": tuple(audiences.get(id_, id_) for id_ in sheet.audiences),
             "blocks": blocks,
             "citable": citable(views, text, (*blocks, Fragment("", {"figures": figures})), sheet.sources),

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from leerwijk.locale import Words
 from leerwijk.model.vocabulary import Term
-from leerwijk.pages import addresses, linked_data
+from leerwijk.pages import address, linked_data
 from leerwijk.pages.page import Link, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot
@@ -40,12 +40,12 @@ def glossary(views: Views, site: Site, words: Words) -> Iterator[Page]:
     )
     letters = groupby(entries, key=lambda entry: _letter(entry.term))
     yield Page(
-        url=addresses.GLOSSARY,
+        url=address.GLOSSARY,
         kind="glossary",
         title=title,
         description=words.text("glossary.description"),
         section="learn",
-        breadcrumbs=(Link(words.text("home.title"), addresses.HOME),),
+        breadcrumbs=(Link(words.text("home.title"), address.HOME),),
         context={
             "letters": tuple(Letter(letter, tuple(found)) for letter, found in letters),
             "total": len(entries),

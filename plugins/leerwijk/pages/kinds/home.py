@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 
 from leerwijk.locale import Words
-from leerwijk.pages import addresses, linked_data
+from leerwijk.pages import address, linked_data
 from leerwijk.pages.page import Page, Site
 from leerwijk.pages.kinds.factsheets import sheet_card
 from leerwijk.pages.kinds.modules import module_card
@@ -16,7 +16,7 @@ def home(views: Views, site: Site, words: Words) -> Iterator[Page]:
     """Yield the home page."""
     library = views.library
     yield Page(
-        url=addresses.HOME,
+        url=address.HOME,
         kind="home",
         title=site.name,
         description=site.description or words.text("home.description"),

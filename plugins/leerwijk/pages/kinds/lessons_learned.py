@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
 from leerwijk.model.pilot import LessonLearned
-from leerwijk.pages import addresses, linked_data
+from leerwijk.pages import address, linked_data
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot, Meta, shorten
@@ -36,10 +36,10 @@ def lessons_learned(views: Views, site: Site, words: Words) -> Iterator[Page]:
     """Yield the list of lessons learned and each lesson learned."""
     library = views.library
     title = words.text("lessons_learned.title")
-    home = Link(words.text("home.title"), addresses.HOME)
+    home = Link(words.text("home.title"), address.HOME)
     clusters = tuple(_clusters(views))
     yield Page(
-        url=addresses.LESSONS_LEARNED,
+        url=address.LESSONS_LEARNED,
         kind="lessons-learned",
         title=title,
         description=words.text("lessons_learned.description"),
@@ -54,11 +54,11 @@ def lessons_learned(views: Views, site: Site, words: Words) -> Iterator[Page]:
                 Meta(checked=max((each.checked_on for each in library.lessons_learned), default=None)),
             ),
         },
-        linked_data=(linked_data.collection(title, addresses.LESSONS_LEARNED, site),),
+        linked_data=(linked_data.collection(title, address.LESSONS_LEARNED, site),),
     )
-    crumbs = (home, Link(title, addresses.LESSONS_LEARNED))
-    links = tuple(Link(each.label, f"{addresses.LESSONS_LEARNED}#{each.id}") for each in clusters)
-    menu = Menu(title, addresses.LESSONS_LEARNED, links)
+    crumbs = (home, Link(title, address.LESSONS_LEARNED))
+    links = tuple(Link(each.label, f"{address.LESSONS_LEARNED}#{each.id}") for each in clusters)
+    menu = Menu(title, address.LESSONS_LEARNED, links)
     against = _contradicted(library)
     for lesson in library.lessons_learned:
         yield _lesson_learned(views, site, lesson, (crumbs, menu), against.get(lesson.id, ()))
@@ -71,7 +71,7 @@ def _clusters(views: Views) -> Iterator[ListedCluster]:
         first.setdefault(lesson.themes[0], []).append(views.statements[lesson.id])
     for cluster in views.library.clusters:
         themes = tuple(
-            ListedTheme(Link(theme.label, addresses.theme(theme.id)), tuple(first[theme.id]))
+            ListedTheme(Link(theme.label, address.theme(theme.id)), tuple(first[theme.id]))
             for theme in views.library.themes
             if theme.cluster == cluster.id and theme.id in first
         )

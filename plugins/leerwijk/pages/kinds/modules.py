@@ -8,7 +8,7 @@ from leerwijk.locale import Words
 from leerwijk.model.course import Lesson, Module
 from leerwijk.model.library import Library
 from leerwijk.model.quiz import Quiz
-from leerwijk.pages import addresses, linked_data
+from leerwijk.pages import address, linked_data
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.bodies import blocks_of, citable
@@ -43,7 +43,7 @@ class ModuleCard:
 def module_card(library: Library, module: Module) -> ModuleCard:
     """Return a module as a list shows it."""
     return ModuleCard(
-        addresses.module(module.id),
+        address.module(module.id),
         module.title,
         module.description,
         module.study_load.hours,
@@ -64,17 +64,17 @@ def modules(views: Views, site: Site, words: Words) -> Iterator[Page]:
     library = views.library
     title = words.text("modules.title")
     yield Page(
-        url=addresses.MODULES,
+        url=address.MODULES,
         kind="modules",
         title=title,
         description=words.text("modules.description"),
         section="learn",
-        breadcrumbs=(Link(words.text("home.title"), addresses.HOME),),
+        breadcrumbs=(Link(words.text("home.title"), address.HOME),),
         context={
             "modules": tuple(module_card(library, module) for module in library.modules),
             "foot": Foot(meta=Meta(updated=max((module.updated for module in library.modules), default=None))),
         },
-        linked_data=(linked_data.collection(title, addresses.MODULES, site),),
+        linked_data=(linked_data.collection(title, address.MODULES, site),),
     )
 
 
@@ -91,16 +91,16 @@ def module(views: Views, site: Site, words: Words) -> Iterator[Page]:
 
 def _path(library: Library, module: Module, words: Words) -> tuple[Link, ...]:
     """Return the learning path: the module, its lessons, its final test."""
-    steps = [Link(words.text("module.overview"), addresses.module(module.id))]
-    steps += [Link(lesson.title, addresses.lesson(module.id, lesson.id)) for lesson in lessons_of(library, module)]
+    steps = [Link(words.text("module.overview"), address.module(module.id))]
+    steps += [Link(lesson.title, address.lesson(module.id, lesson.id)) for lesson in lessons_of(library, module)]
     if module.final_test:
-        steps.append(Link(words.text("final_test.title"), addresses.final_test(module.id)))
+        steps.append(Link(words.text("final_test.title"), address.final_test(module.id)))
     return tuple(steps)
 
 
 def _menu(module: Module, path: tuple[Link, ...], url: str) -> Menu:
     links = tuple(replace(step, current=step.url == url) for step in path)
-    return Menu(module.title, addresses.module(module.id), links)
+    return Menu(module.title, address.module(module.id), links)
 
 
 def _beside(path: tuple[Link, ...], url: str) -> tuple[Link | None, Link | None]:
@@ -109,14 +109,14 @@ def _beside(path: tuple[Link, ...], url: str) -> tuple[Link | None, Link | None]
 
 
 def _crumbs(words: Words, *more: Link) -> tuple[Link, ...]:
-    home = Link(words.text("home.title"), addresses.HOME)
-    return (home, Link(words.text("modules.title"), addresses.MODULES), *more)
+    home = Link(words.text("home.title"), address.HOME)
+    return (home, Link(words.text("modules.title"), address.MODULES), *more)
 
 
 def _module(views: Views, site: Site, words: Words, module: Module, path: tuple[Link, ...]) -> Page:
     library = views.library
     lessons = lessons_of(library, module)
-    url = addresses.module(module.id)
+    url = address.module(module.id)
     cited = references(library, (source for lesson in lessons for source in lesson.sources))
     blocks = blocks_of(views, "Module", module.id)
     audiences, competences = labels(library, "Audience"), labels(library, "Competence")
@@ -132,13 +132,13 @@ def _module(views: Views, site: Site, words: Words, module: Module, path: tuple[
         context={
             "module": module,
             "lessons": tuple(
-                LessonCard(addresses.lesson(module.id, each.id), each.title, each.description, each.minutes)
+                LessonCard(address.lesson(module.id, each.id), each.title, each.description, each.minutes)
                 for each in lessons
             ),
             "minutes": sum(lesson.minutes for lesson in lessons),
             "audiences": tuple(audiences.get(id_, id_) for id_ in module.audiences),
             "competences": tuple(competences.get(id_, id_) for id_ in module.competences),
-            "final_test": addresses.final_test(module.id) if module.final_test else "",
+            "final_test": address.final_test(module.id) if module.final_test else "",
             "blocks": blocks,
             "citable": citable(views, module.body, blocks, ()),
             "foot": Foot(by_source(cited), (), Meta(module.updated, None, module.version, module.licence)),
@@ -151,8 +151,8 @@ def _module(views: Views, site: Site, words: Words, module: Module, path: tuple[
 def _lesson(  # noqa: PLR0913 — the learning path is the same for all lessons of a module
     views: Views, site: Site, words: Words, module: Module, lesson: Lesson, path: tuple[Link, ...]
 ) -> Page:
-    url = addresses.lesson(module.id, lesson.id)
-    home = Link(module.title, addresses.module(module.id))
+    url = address.lesson(module.id, lesson.id)
+    home = Link(module.title, address.module(module.id))
     previous, following = _beside(path, url)
     blocks = blocks_of(views, "Lesson", lesson.id)
     start = quiz_fragment(views, lesson.start_quiz) if lesson.start_quiz else None
@@ -189,8 +189,8 @@ def _final_test(
     quiz = views.library.by_kind.get("Quiz", {}).get(module.final_test or "")
     if not isinstance(quiz, Quiz):
         return
-    url = addresses.final_test(module.id)
-    home = Link(module.title, addresses.module(module.id))
+    url = address.final_test(module.id)
+    home = Link(module.title, address.module(module.id))
     fragment = quiz_fragment(views, quiz.id)
     yield Page(
         url=url,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from leerwijk.locale import Words
 from leerwijk.model.library import Library, records_of
 from leerwijk.model.pilot import LessonKind, Measurement, Pilot
-from leerwijk.pages import addresses, linked_data
+from leerwijk.pages import address, linked_data
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot, Meta
@@ -74,7 +74,7 @@ class Side:
 def pilot_card(library: Library, pilot: Pilot) -> PilotCard:
     """Return a pilot as a list shows it."""
     return PilotCard(
-        addresses.pilot(pilot.id),
+        address.pilot(pilot.id),
         pilot.title,
         pilot.summary,
         region_link(library, pilot.region),
@@ -90,9 +90,9 @@ def pilots(views: Views, site: Site, words: Words) -> Iterator[Page]:
     """Yield the list of pilots, each pilot, and its page of good beside better where it has one."""
     library = views.library
     title = words.text("pilots.title")
-    home = Link(words.text("home.title"), addresses.HOME)
+    home = Link(words.text("home.title"), address.HOME)
     yield Page(
-        url=addresses.PILOTS,
+        url=address.PILOTS,
         kind="pilots",
         title=title,
         description=words.text("pilots.description"),
@@ -105,11 +105,11 @@ def pilots(views: Views, site: Site, words: Words) -> Iterator[Page]:
                 meta=Meta(updated=max((pilot.updated for pilot in library.pilots), default=None)),
             ),
         },
-        linked_data=(linked_data.collection(title, addresses.PILOTS, site),),
+        linked_data=(linked_data.collection(title, address.PILOTS, site),),
     )
-    crumbs = (home, Link(title, addresses.PILOTS))
+    crumbs = (home, Link(title, address.PILOTS))
     for pilot in library.pilots:
-        menu = _menu(library, pilot, title, addresses.pilot(pilot.id), words)
+        menu = _menu(library, pilot, title, address.pilot(pilot.id), words)
         yield _pilot(views, site, pilot, crumbs, menu)
         if compares(pilot):
             yield _good_and_better(views, site, words, pilot, crumbs)
@@ -135,11 +135,11 @@ def _menu(library: Library, pilot: Pilot, title: str, url: str, words: Words) ->
     links: list[Link] = []
     for each in library.pilots:
         if each.id in shown:
-            links.append(Link(each.short, addresses.pilot(each.id), addresses.pilot(each.id) == url))
+            links.append(Link(each.short, address.pilot(each.id), address.pilot(each.id) == url))
         if each is pilot and compares(each):
-            here = addresses.good_and_better(each.id)
+            here = address.good_and_better(each.id)
             links.append(Link(words.text("good_and_better.menu"), here, here == url))
-    return Menu(title, addresses.PILOTS, tuple(links))
+    return Menu(title, address.PILOTS, tuple(links))
 
 
 def _pilot(views: Views, site: Site, pilot: Pilot, crumbs: tuple[Link, ...], menu: Menu) -> Page:
@@ -150,7 +150,7 @@ def _pilot(views: Views, site: Site, pilot: Pilot, crumbs: tuple[Link, ...], men
     cited = [reference(library, pilot.id), *(reference(library, record.id) for record in records_of(pilot))]
     region = region_link(library, pilot.region)
     return Page(
-        url=addresses.pilot(pilot.id),
+        url=address.pilot(pilot.id),
         kind="pilot",
         title=pilot.title,
         description=pilot.summary,
@@ -163,9 +163,9 @@ def _pilot(views: Views, site: Site, pilot: Pilot, crumbs: tuple[Link, ...], men
             "region": region,
             "programme": _programme(library, pilot),
             "parts": tuple(
-                Link(each.short, addresses.pilot(each.id)) for each in library.pilots if each.programme == pilot.id
+                Link(each.short, address.pilot(each.id)) for each in library.pilots if each.programme == pilot.id
             ),
-            "good_and_better": addresses.good_and_better(pilot.id) if compares(pilot) else "",
+            "good_and_better": address.good_and_better(pilot.id) if compares(pilot) else "",
             "moments": tuple(
                 Moment(each, tuple(outcomes[id_] for id_ in each.outcomes if id_ in outcomes))
                 for each in pilot.measurements
@@ -195,7 +195,7 @@ def _meta(pilot: Pilot) -> Meta:
 
 def _programme(library: Library, pilot: Pilot) -> Link | None:
     above = next((each for each in library.pilots if each.id == pilot.programme), None)
-    return Link(above.short, addresses.pilot(above.id)) if above else None
+    return Link(above.short, address.pilot(above.id)) if above else None
 
 
 def uses_of(views: Views, pilot: Pilot) -> tuple[Use, ...]:
@@ -219,7 +219,7 @@ def _good_and_better(
 ) -> Page:
     library = views.library
     said = tuple(views.statements[lesson.id] for lesson in pilot.lessons_learned)
-    url = addresses.good_and_better(pilot.id)
+    url = address.good_and_better(pilot.id)
     title = words.text("good_and_better.title", pilot=pilot.short)
     return Page(
         url=url,
@@ -227,10 +227,10 @@ def _good_and_better(
         title=title,
         description=words.text("good_and_better.description", pilot=pilot.short),
         section="compare",
-        breadcrumbs=(*crumbs, Link(pilot.short, addresses.pilot(pilot.id))),
+        breadcrumbs=(*crumbs, Link(pilot.short, address.pilot(pilot.id))),
         menu=_menu(library, pilot, crumbs[-1].title, url, words),
         context={
-            "pilot": Link(pilot.short, addresses.pilot(pilot.id)),
+            "pilot": Link(pilot.short, address.pilot(pilot.id)),
             "sides": tuple(_sides(library, pilot, said)),
             "others": groups(said, LessonKind.WORKS, LessonKind.COULD_BE_BETTER),
             "caveats": tuple(warned(pilot, each) for each in pilot.caveats if not each.about),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from leerwijk.locale import Words
 from leerwijk.model.base import Entity
-from leerwijk.pages import addresses
+from leerwijk.pages import address
 from leerwijk.pages.page import Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot
@@ -33,24 +33,24 @@ def redirects(moved: Callable[[Views], Renamed]) -> Callable[[Views, Site, Words
 
 def course(views: Views) -> Renamed:
     """Yield the earlier addresses of modules and lessons."""
-    yield from _renamed(views.library.modules, addresses.module)
+    yield from _renamed(views.library.modules, address.module)
     for lesson in views.library.lessons:
         module = views.library.module_of_lesson.get(lesson.id)
         for old in lesson.was if module else ():
-            yield addresses.lesson(module, old), addresses.lesson(module, lesson.id), lesson.title
+            yield address.lesson(module, old), address.lesson(module, lesson.id), lesson.title
 
 
 def factsheets(views: Views) -> Renamed:
     """Yield the earlier addresses of factsheets."""
-    yield from _renamed(views.library.factsheets, addresses.factsheet)
+    yield from _renamed(views.library.factsheets, address.factsheet)
 
 
 def knowledge(views: Views) -> Renamed:
     """Yield the earlier addresses of pilots, regions, themes and lessons learned."""
-    yield from _renamed(views.library.pilots, addresses.pilot)
-    yield from _renamed(views.library.regions, addresses.region)
-    yield from _renamed(views.library.themes, addresses.theme)
-    yield from _renamed(views.library.lessons_learned, addresses.lesson_learned)
+    yield from _renamed(views.library.pilots, address.pilot)
+    yield from _renamed(views.library.regions, address.region)
+    yield from _renamed(views.library.themes, address.theme)
+    yield from _renamed(views.library.lessons_learned, address.lesson_learned)
 
 
 def _renamed(entities: tuple[Entity, ...], address: Callable[[str], str]) -> Renamed:

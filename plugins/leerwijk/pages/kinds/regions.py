@@ -8,7 +8,7 @@ from leerwijk.locale import Words
 from leerwijk.model.library import Library
 from leerwijk.model.pilot import OpenQuestion
 from leerwijk.model.vocabulary import Region
-from leerwijk.pages import addresses, linked_data
+from leerwijk.pages import address, linked_data
 from leerwijk.pages.kinds.pilots import PilotCard, pilot_card
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
@@ -49,10 +49,10 @@ def regions(views: Views, site: Site, words: Words) -> Iterator[Page]:
     """Yield the list of regions and each region."""
     library = views.library
     title = words.text("regions.title")
-    home = Link(words.text("home.title"), addresses.HOME)
+    home = Link(words.text("home.title"), address.HOME)
     cards = tuple(_card(library, region) for region in library.regions)
     yield Page(
-        url=addresses.REGIONS,
+        url=address.REGIONS,
         kind="regions",
         title=title,
         description=words.text("regions.description"),
@@ -64,13 +64,13 @@ def regions(views: Views, site: Site, words: Words) -> Iterator[Page]:
             "codes": {code: region for region in cards for code in region.cbs.split()},
             "foot": Foot(by_source(_sources(library)), (), Meta()),
         },
-        linked_data=(linked_data.collection(title, addresses.REGIONS, site),),
+        linked_data=(linked_data.collection(title, address.REGIONS, site),),
     )
     for region in library.regions:
-        here = addresses.region(region.id)
+        here = address.region(region.id)
         links = tuple(Link(each.name, each.url, each.url == here) for each in cards)
-        crumbs = (home, Link(title, addresses.REGIONS))
-        yield _region(views, site, region, crumbs, Menu(title, addresses.REGIONS, links))
+        crumbs = (home, Link(title, address.REGIONS))
+        yield _region(views, site, region, crumbs, Menu(title, address.REGIONS, links))
 
 
 def _sources(library: Library) -> Iterator[Reference]:
@@ -83,7 +83,7 @@ def _sources(library: Library) -> Iterator[Reference]:
 def _card(library: Library, region: Region) -> RegionCard:
     pilots = tuple(each for each in library.pilots if each.region == region.id)
     return RegionCard(
-        addresses.region(region.id),
+        address.region(region.id),
         region.name,
         region.scale,
         " ".join((region.cbs_code, *region.also)),
@@ -94,7 +94,7 @@ def _card(library: Library, region: Region) -> RegionCard:
 
 def _region(views: Views, site: Site, region: Region, crumbs: tuple[Link, ...], menu: Menu) -> Page:
     library = views.library
-    url = addresses.region(region.id)
+    url = address.region(region.id)
     card = _card(library, region)
     pilots = tuple(each for each in library.pilots if each.region == region.id)
     themes = tuple(_themes(views, url))
@@ -116,7 +116,7 @@ def _region(views: Views, site: Site, region: Region, crumbs: tuple[Link, ...], 
             "lessons": card.lessons,
             "themes": themes,
             "questions": tuple(
-                Asked(question, Link(each.short, f"{addresses.pilot(each.id)}#{question.id}"))
+                Asked(question, Link(each.short, f"{address.pilot(each.id)}#{question.id}"))
                 for each in pilots
                 for question in each.open_questions
             ),
@@ -136,4 +136,4 @@ def _themes(views: Views, url: str) -> Iterator[ThemeOfRegion]:
     for theme in views.library.themes:
         said = tuple(each for each in views.by_theme[theme.id] if each.region.url == url)
         if said:
-            yield ThemeOfRegion(Link(theme.label, addresses.theme(theme.id)), said)
+            yield ThemeOfRegion(Link(theme.label, address.theme(theme.id)), said)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
 from leerwijk.model.source import Source
-from leerwijk.pages import addresses, linked_data
+from leerwijk.pages import address, linked_data
 from leerwijk.pages.page import Link, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot, Meta
@@ -28,12 +28,12 @@ def sources(views: Views, site: Site, words: Words) -> Iterator[Page]:
     library = views.library
     title = words.text("sources.title")
     yield Page(
-        url=addresses.SOURCES,
+        url=address.SOURCES,
         kind="sources",
         title=title,
         description=words.text("sources.description"),
         section="compare",
-        breadcrumbs=(Link(words.text("home.title"), addresses.HOME),),
+        breadcrumbs=(Link(words.text("home.title"), address.HOME),),
         context={
             "sources": tuple(_cited(library, source) for source in library.sources),
             "kinds": tuple(evidence_of(library, kind.id) for kind in library.evidence_kinds),
@@ -45,7 +45,7 @@ def sources(views: Views, site: Site, words: Words) -> Iterator[Page]:
 
 def _cited(library: Library, source: Source) -> Cited:
     pilots = tuple(
-        Link(pilot.short, addresses.pilot(pilot.id)) for pilot in library.pilots if pilot.source.source == source.id
+        Link(pilot.short, address.pilot(pilot.id)) for pilot in library.pilots if pilot.source.source == source.id
     )
     lessons = sum(lesson.source.source == source.id for lesson in library.lessons_learned)
     return Cited(source, pilots, lessons)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from leerwijk.locale import Words
 from leerwijk.model.vocabulary import Cluster, Theme
-from leerwijk.pages import addresses, linked_data
+from leerwijk.pages import address, linked_data
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot, Meta
@@ -40,10 +40,10 @@ def themes(views: Views, site: Site, words: Words) -> Iterator[Page]:
     """Yield the list of themes and each theme."""
     library = views.library
     title = words.text("themes.title")
-    home = Link(words.text("home.title"), addresses.HOME)
+    home = Link(words.text("home.title"), address.HOME)
     clusters = tuple(_cluster(views, cluster) for cluster in library.clusters)
     yield Page(
-        url=addresses.THEMES,
+        url=address.THEMES,
         kind="themes",
         title=title,
         description=words.text("themes.description"),
@@ -56,7 +56,7 @@ def themes(views: Views, site: Site, words: Words) -> Iterator[Page]:
         },
         linked_data=(linked_data.theme_set(title, library.themes, site),),
     )
-    crumbs = (home, Link(title, addresses.THEMES))
+    crumbs = (home, Link(title, address.THEMES))
     by_cluster = {cluster.id: cluster for cluster in clusters}
     for theme in library.themes:
         yield _theme(views, site, theme, by_cluster[theme.cluster], crumbs)
@@ -66,7 +66,7 @@ def row(views: Views, theme: Theme) -> ThemeRow:
     """Return a theme as a list shows it."""
     found = views.presence[theme.id]
     return ThemeRow(
-        addresses.theme(theme.id),
+        address.theme(theme.id),
         theme.label,
         theme.definition,
         tuple(_cell(each) for each in found),
@@ -85,7 +85,7 @@ def _cluster(views: Views, cluster: Cluster) -> ClusterOfThemes:
 
 
 def _theme(views: Views, site: Site, theme: Theme, cluster: ClusterOfThemes, crumbs: tuple[Link, ...]) -> Page:
-    url = addresses.theme(theme.id)
+    url = address.theme(theme.id)
     said = views.by_theme[theme.id]
     found = views.presence[theme.id]
     uses = tuple(dict.fromkeys(use for each in said for use in views.uses.get(each.id, ())))
@@ -97,10 +97,10 @@ def _theme(views: Views, site: Site, theme: Theme, cluster: ClusterOfThemes, cru
         description=theme.definition,
         section="compare",
         breadcrumbs=crumbs,
-        menu=Menu(cluster.label, addresses.THEMES, tuple(Link(each.label, each.url, each.url == url) for each in cluster.themes)),
+        menu=Menu(cluster.label, address.THEMES, tuple(Link(each.label, each.url, each.url == url) for each in cluster.themes)),
         context={
             "theme": theme,
-            "cluster": Link(cluster.label, f"{addresses.THEMES}#{cluster.id}"),
+            "cluster": Link(cluster.label, f"{address.THEMES}#{cluster.id}"),
             "presence": found,
             "returns": returns(found),
             "statements": said,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from leerwijk.model.library import Library, Record
 from leerwijk.model.pilot import Caveat, LessonLearned, OpenQuestion, Outcome, Pilot
 from leerwijk.model.source import Locator, Passage, Source
-from leerwijk.pages import addresses
+from leerwijk.pages import address
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,11 @@ def reference(library: Library, cited: str | Locator) -> Reference | None:
     if record is None:
         return None
     if isinstance(record, Source):
-        return Reference(record.id, "Source", "", addresses.source(record.id), origin_of(record))
+        return Reference(record.id, "Source", "", address.source(record.id), origin_of(record))
     source = library.records.get(record.source.source)
     if not isinstance(source, Source):
         return None
-    url = addresses.record(library, record.id)
+    url = address.record(library, record.id)
     return Reference(
         record.id, type(record).__name__, claim_of(record), url, origin_of(source), record.source.at
     )
@@ -81,7 +81,7 @@ def _of_locator(library: Library, cited: Locator) -> Reference | None:
     if not isinstance(source, Source):
         return None
     return Reference(
-        cited.source, "Source", "", addresses.source(cited.source), origin_of(source), cited.at
+        cited.source, "Source", "", address.source(cited.source), origin_of(source), cited.at
     )
 
 
@@ -99,6 +99,6 @@ def by_source(entries: Iterable[Reference]) -> tuple[Reference, ...]:
         origins[entry.origin.id] = entry.origin
         passages.setdefault(entry.origin.id, {}).update(dict.fromkeys(entry.passages))
     return tuple(
-        Reference(id_, "Source", "", addresses.source(id_), origin, tuple(passages[id_]))
+        Reference(id_, "Source", "", address.source(id_), origin, tuple(passages[id_]))
         for id_, origin in origins.items()
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from leerwijk.model.library import Library
 from leerwijk.model.pilot import Caveat, LessonLearned, Outcome, Pilot
 from leerwijk.model.vocabulary import EvidenceKind, Region
-from leerwijk.pages import addresses
+from leerwijk.pages import address
 from leerwijk.pages.page import Link
 from leerwijk.pages.views.references import Reference, reference
 
@@ -79,7 +79,7 @@ def region_link(library: Library, region_id: str) -> Link:
     """Return a link to a region."""
     region = library.by_kind.get("Region", {}).get(region_id)
     name = region.name if isinstance(region, Region) else region_id
-    return Link(name, addresses.region(region_id))
+    return Link(name, address.region(region_id))
 
 
 def period_of(pilot: Pilot) -> str:
@@ -94,31 +94,31 @@ def labels(library: Library, kind: str) -> dict[str, str]:
 
 def warned(pilot: Pilot, caveat: Caveat) -> Warned:
     """Return a caveat of a pilot, ready to show."""
-    return Warned(caveat.id, caveat.what, caveat.handling, f"{addresses.pilot(pilot.id)}#{caveat.id}")
+    return Warned(caveat.id, caveat.what, caveat.handling, f"{address.pilot(pilot.id)}#{caveat.id}")
 
 
 def measured(library: Library, pilot: Pilot, outcome: Outcome) -> Measured:
     """Return an outcome with its evidence and the caveats that concern it."""
     return Measured(
         id=outcome.id,
-        url=f"{addresses.pilot(pilot.id)}#{outcome.id}",
+        url=f"{address.pilot(pilot.id)}#{outcome.id}",
         outcome=outcome,
         shape=type(outcome.value).__name__,
         evidence=evidence_of(library, outcome.evidence),
         caveats=tuple(warned(pilot, caveat) for caveat in pilot.caveats if outcome.id in caveat.about),
-        pilot=Link(pilot.short, addresses.pilot(pilot.id)),
+        pilot=Link(pilot.short, address.pilot(pilot.id)),
         source=reference(library, outcome.id),
     )
 
 
 def statements(library: Library) -> dict[str, Statement]:
     """Return id → statement for every lesson learned."""
-    themes = {id_: Link(label, addresses.theme(id_)) for id_, label in labels(library, "Theme").items()}
+    themes = {id_: Link(label, address.theme(id_)) for id_, label in labels(library, "Theme").items()}
     audiences = labels(library, "Audience")
     kinds = {id_: evidence_of(library, id_) for id_ in library.by_kind.get("EvidenceKind", {})}
     found: dict[str, Statement] = {}
     for pilot in library.pilots:
-        place = (Link(pilot.short, addresses.pilot(pilot.id)), region_link(library, pilot.region), period_of(pilot))
+        place = (Link(pilot.short, address.pilot(pilot.id)), region_link(library, pilot.region), period_of(pilot))
         for lesson in pilot.lessons_learned:
             evidence = kinds.get(lesson.evidence) or evidence_of(library, lesson.evidence)
             found[lesson.id] = _statement(library, lesson, pilot, place, evidence, themes, audiences)
@@ -136,7 +136,7 @@ def _statement(  # noqa: PLR0913 — what is the same for all records of a pilot
 ) -> Statement:
     return Statement(
         id=lesson.id,
-        url=addresses.lesson_learned(lesson.id),
+        url=address.lesson_learned(lesson.id),
         text=lesson.statement,
         kind=lesson.kind,
         direction=lesson.direction,

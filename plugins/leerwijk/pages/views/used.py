@@ -9,7 +9,7 @@ from leerwijk.model.course import Factsheet, Lesson, Module
 from leerwijk.model.library import Library, Mention
 from leerwijk.model.quiz import Question, Quiz
 from leerwijk.model.source import Locator
-from leerwijk.pages import addresses
+from leerwijk.pages import address
 from leerwijk.pages.views.blocks import case_of, fragment_of
 from leerwijk.pages.views.records import Records
 
@@ -48,17 +48,17 @@ def _all_uses(records: Records) -> Iterator[tuple[Use, Iterable[str]]]:
     for lesson in library.lessons:
         module = library.module_of_lesson.get(lesson.id)
         if module:
-            use = Use("lesson", lesson.title, addresses.lesson(module, lesson.id))
+            use = Use("lesson", lesson.title, address.lesson(module, lesson.id))
             yield use, (*_ids(lesson.sources), *_in_body(records, "Lesson", lesson))
             yield from _in_quizzes(library, lesson, use.url)
     for sheet in library.factsheets:
-        use = Use("factsheet", sheet.title, addresses.factsheet(sheet.id))
+        use = Use("factsheet", sheet.title, address.factsheet(sheet.id))
         yield use, (*sheet.key_figures, *_ids(sheet.sources), *_in_body(records, "Factsheet", sheet))
     for module in library.modules:
-        use = Use("module", module.title, addresses.module(module.id))
+        use = Use("module", module.title, address.module(module.id))
         yield use, tuple(_in_body(records, "Module", module))
         if module.final_test:
-            yield from _in_quiz(library, module.final_test, addresses.final_test(module.id))
+            yield from _in_quiz(library, module.final_test, address.final_test(module.id))
 
 
 def _ids(cited: Iterable[str | Locator]) -> Iterator[str]:

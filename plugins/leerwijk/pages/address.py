@@ -91,3 +91,11 @@ def record(library: "Library", identifier: str) -> str:
     if isinstance(found, LessonLearned):
         return lesson_learned(identifier)
     return f"{pilot(library.pilot_of[identifier].id)}#{identifier}"
+
+
+def folder_of(url: str) -> str:
+    """Return the folder of the content that the source of a page stands in."""
+    parts = url.rstrip("/").split("/")
+    is_module = len(parts) == 2 and f"{parts[0]}/" == MODULES  # noqa: PLR2004 — modules/<id>/index.md
+    kept = parts if is_module else parts[:-1]
+    return "".join(f"{part}/" for part in kept)

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Blocks: `/// quiz | id` and its kin, as blocks of pymdownx."""
+
+from xml.etree.ElementTree import Element, SubElement
+
+from pymdownx.blocks.block import Block
+
+from leerwijk.adapters.markdown.desk import Desk
+from leerwijk.model.blocks import BLOCKS, BlockKind
+from leerwijk.pages.templating import environment_of
+from leerwijk.pages.views.blocks import fragment_of
+
+
+class Shown(Block):
+    """A block that shows something of the Library."""
+
+    kind: BlockKind
+
+    def on_create(self, parent: Element) -> Element:
+        """Put the fragment in the page as finished HTML."""
+        desk: Desk = self.config["desk"]
+        options = {name: self.options[name] for name in self.kind.options if self.options[name]}
+        fragment = fragment_of(desk.views, self.kind.name, self.argument, options)
+        place = SubElement(parent, "p")
+        if fragment:
+            template = environment_of(desk.words).get_template(f"fragments/{fragment.name}.html")
+            html = template.render(fragment.context, level=_level(parent))
+            place.text = self.md.htmlStash.store(html)
+        return place
+
+
+class Told(Block):
+    """A block with a text of its own: an example, a story, a reflection, a note."""
+
+    kind: BlockKind
+
+    def on_create(self, parent: Element) -> Element:
+        """Return the box, with its label and title."""
+        desk: Desk = self.config["desk"]
+        name = self.kind.name
+        box = SubElement(parent, "div", {"class": f"lw-callout lw-callout--{name}"})
+        label = SubElement(box, "p", {"class": "lw-callout__label"})
+        label.text = desk.words.text(f"block.{name}")
+        if self.argument:
+            tag = "p" if name == "note" else "h3"
+            SubElement(box, tag, {"class": "lw-callout__title"}).text = self.argument
+        return box
+
+
+def _level(parent: Element) -> int:
+    """Return the level of a fragment's heading: below a heading that stands right above the block."""
+    above = parent[-2].tag if len(parent) > 1 else ""
+    return 3 if above == "h2" else 2
+
+
+def block_classes() -> list[type[Block]]:
+    """Return a class for each block that the model declares."""
+    return [_class_of(kind) for kind in BLOCKS.values()]
+
+
+def _class_of(kind: BlockKind) -> type[Block]:
+    base = Told if kind.has_body else Shown
+    options = {name: ["", str] for name in kind.options}
+    argument = None if kind.has_body else True
+    return type(kind.name, (base,), {"NAME": kind.name, "ARGUMENT": argument, "OPTIONS": options, "kind": kind})

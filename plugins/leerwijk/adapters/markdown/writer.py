@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writer: one reused Markdown instance behind the port that pages write through."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+
+from leerwijk.adapters.markdown.extension import LeerwijkExtension
+from leerwijk.pages.page import WriteMarkdown
+
+NAME = "leerwijk.blocks"
+
+
+def writer_of(extensions: Sequence[str | Extension], configs: Mapping[str, Mapping[str, Any]]) -> WriteMarkdown:
+    """Return a writer with these extensions; "leerwijk.blocks" is added where it is missing."""
+    ours = LeerwijkExtension(**configs.get(NAME, {}))
+    others = [each for each in extensions if each != NAME and not isinstance(each, LeerwijkExtension)]
+    md = Markdown(extensions=[*others, ours], extension_configs={**configs})
+
+    def write(text: str, url: str) -> str:
+        ours.desk.turn_to(url)
+        return md.reset().convert(text)
+
+    return write

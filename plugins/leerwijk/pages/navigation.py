@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Navigation: the doors of the site, and the address that each source file becomes."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from leerwijk.locale import Words
+from leerwijk.model.library import Library
+from leerwijk.pages import address
+from leerwijk.pages.page import Link, Menu
+
+
+def doors(words: Words, parts: frozenset[str], host_urls: frozenset[str]) -> tuple[Link, ...]:
+    """Return the top navigation: only doors behind which something stands."""
+    found = (
+        ("learn", address.MODULES, "course" in parts),
+        ("teach", address.TEACHING, address.TEACHING in host_urls),
+        ("compare", address.THEMES, "lessons-learned" in parts),
+        ("factsheets", address.FACTSHEETS, "factsheets" in parts and "lessons-learned" not in parts),
+        ("about", address.ABOUT, address.ABOUT in host_urls),
+    )
+    return tuple(Link(words.text(f"doors.{name}"), url) for name, url, stands in found if stands)
+
+
+def lists(words: Words, parts: frozenset[str], url: str) -> Menu:
+    """Return the menu beside a list: the other lists behind the same door."""
+    learn = (("modules", address.MODULES, "course"), ("glossary", address.GLOSSARY, ""))
+    compare = (
+        ("themes", address.THEMES, "lessons-learned"),
+        ("lessons_learned", address.LESSONS_LEARNED, "lessons-learned"),
+        ("regions", address.REGIONS, "lessons-learned"),
+        ("pilots", address.PILOTS, "lessons-learned"),
+        ("factsheets", address.FACTSHEETS, "factsheets"),
+        ("sources", address.SOURCES, ""),
+    )
+    door, mine = ("learn", learn) if url in {at for _, at, _ in learn} else ("compare", compare)
+    links = tuple(
+        Link(words.text(f"{name}.title"), at, at == url) for name, at, part in mine if not part or part in parts
+    )
+    return Menu(words.text(f"doors.{door}"), links[0].url, links)
+
+
+PAGE_SOURCES: tuple[tuple[str, re.Pattern[str], Callable[..., str]], ...] = (
+    ("lessons-learned", re.compile(r"(?:^|/)(pilots/([^/]+)\.yml)$"), address.pilot),
+    ("factsheets", re.compile(r"(?:^|/)(factsheets/([^/]+)\.md)$"), address.factsheet),
+    ("course", re.compile(r"(?:^|/)(modules/([^/]+)/index\.md)$"), address.module),
+    ("course", re.compile(r"(?:^|/)(modules/([^/]+)/\d+-([^/]+)\.md)$"), address.lesson),
+)
+"""(part, path of a source file within the content, address by the ids in it)"""
+
+LIST_SOURCES: tuple[tuple[str, str, str], ...] = (
+    ("", "sources.yml", address.SOURCES),
+    ("", "glossary.yml", address.GLOSSARY),
+    ("lessons-learned", "vocabulary/themes.yml", address.THEMES),
+    ("lessons-learned", "vocabulary/regions.yml", address.REGIONS),
+)
+"""(part, path of a source file that holds a list, address of the page with that list)"""
+
+
+def addresses(library: Library, parts: frozenset[str]) -> Mapping[str, str]:
+    """Return path of each source file, from the content folder → address of its page."""
+    return {path: url for part, path, url in _sources(library) if not part or part in parts}
+
+
+def _sources(library: Library) -> Iterator[tuple[str, str, str]]:
+    for file in sorted(library.files):
+        for part, pattern, address_of in PAGE_SOURCES:
+            if found := pattern.search(file):
+                path, *ids = found.groups()
+                yield part, path, address_of(*ids)
+        for part, path, url in LIST_SOURCES:
+            if file == path or file.endswith(f"/{path}"):
+                yield part, path, url
