@@ -19,6 +19,9 @@ from leerwijk.pages.views.references import Reference
 HEADING = re.compile(r'<h([23])\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 
+WITHOUT_CONTENTS = frozenset({"home", "glossary"})
+"""Kinds of page that lead to their own parts."""
+
 NOTHING = Citable({}, ())
 
 
@@ -34,7 +37,8 @@ def fill(page: Page, site: Site, words: Words, write_markdown: WriteMarkdown) ->
     headings = headings_of(main)
     root = root_of(page.url)
     menu = env.get_template("parts/menu.html").render(menu=page.menu) if page.menu else ""
-    contents = env.get_template("parts/contents.html").render(headings=headings) if len(headings) > 1 else ""
+    has_contents = len(headings) > 1 and page.kind not in WITHOUT_CONTENTS
+    contents = env.get_template("parts/contents.html").render(headings=headings) if has_contents else ""
     return Filled(
         head=head_of(page, site, root),
         main=settle(main, root, site.index),
