@@ -110,7 +110,7 @@ class AuthorsSchema(GenerateJsonSchema):
 def schemas() -> Iterator[tuple[str, str]]:
     """Yield the file name and the text of every schema."""
     for kind in KINDS:
-        yield kind.schema, _json(schema_of(kind))
+        yield kind.schema, json.dumps(schema_of(kind), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema_of(kind: SourceKind) -> JsonSchemaValue:
@@ -120,12 +120,6 @@ def schema_of(kind: SourceKind) -> JsonSchemaValue:
         named.pop("title", None)
         named.pop("description", None)
     return {"$schema": DRAFT, **written}
-
-
-def editor_settings(folder: str = "schemas") -> str:
-    """Return the settings by which VS Code finds the schemas; YAML only, for it checks no front matter."""
-    yaml_kinds = [kind for kind in KINDS if kind.files.endswith(".yml")]
-    return _json({"yaml.schemas": {f"./{folder}/{kind.schema}": kind.files for kind in yaml_kinds}})
 
 
 @cache
@@ -140,7 +134,3 @@ def help_for(model: type[BaseModel], field: str) -> str:
     """Return the help of a field, from its class or one that this builds on; raise if none has it."""
     lines = (help_texts().get(ancestor.__name__, {}).get(field) for ancestor in model.__mro__)
     return next(line for line in lines if line)
-
-
-def _json(value: JsonSchemaValue) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
