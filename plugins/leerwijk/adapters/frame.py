@@ -8,8 +8,26 @@ from pathlib import Path
 
 from leerwijk.adapters.store import digest
 from leerwijk.locale import Words
-from leerwijk.pages import doors
+from leerwijk.pages import address, doors
 from leerwijk.pages.page import Link, Section, Site
+
+
+SECTIONS: Mapping[str, Section] = {
+    address.MODULES: "learn",
+    address.TEACHING: "teach",
+    address.THEMES: "compare",
+    address.FACTSHEETS: "compare",
+}
+"""Address of a door → the section behind it; all else is about the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A link of the top navigation, and the section it opens."""
+
+    title: str
+    url: str
+    section: Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +37,8 @@ class Frame:
     site: Site
     words: Words
     section: Section
-    doors: tuple[Link, ...]
+    doors: tuple[Door, ...]
+    footer: tuple[Link, ...]
     assets: Mapping[str, str]
     """File of ours → address from the site's root, with a mark that changes with its content."""
     has_search: bool
@@ -46,16 +65,25 @@ class Frames:
 
     def of_host(self, url: str) -> Frame:
         """Return the frame of a page that the host makes itself."""
-        behind = [door for door in self._doors if door.url == url]
-        return self._frame("teach" if behind and behind[0].url == "lesgeven/" else "about")
+        return self._frame(SECTIONS.get(url, "about"))
 
     def _frame(self, section: Section, **parts: str) -> Frame:
         has_search = "search" in self.parts
-        return Frame(self.site, self.words, section, self._doors, self._assets, has_search, **parts)
+        return Frame(
+            self.site, self.words, section, self._doors, self._footer, self._assets, has_search, **parts
+        )
 
     @cached_property
-    def _doors(self) -> tuple[Link, ...]:
-        return doors(self.words, self.parts, self.host_urls)
+    def _doors(self) -> tuple[Door, ...]:
+        found = doors(self.words, self.parts, self.host_urls)
+        return tuple(Door(link.title, link.url, SECTIONS.get(link.url, "about")) for link in found)
+
+    @cached_property
+    def _footer(self) -> tuple[Link, ...]:
+        always = ((address.SOURCES, "sources.title"), (address.GLOSSARY, "glossary.title"))
+        hosted = ((address.ABOUT, "doors.about"), (address.PRIVACY, "privacy.title"))
+        found = (*always, *(pair for pair in hosted if pair[0] in self.host_urls))
+        return tuple(Link(self.words.text(title), url) for url, title in found)
 
     @cached_property
     def _assets(self) -> Mapping[str, str]:

@@ -16,7 +16,7 @@ from leerwijk import search
 from leerwijk.adapters.store import Store, digest
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
-from leerwijk.pages import fill, pages_of, rests_on
+from leerwijk.pages import fill, pages_of
 from leerwijk.pages.page import Filled, Page, Section, Site, WriteMarkdown
 
 OPEN_PLACE = re.compile("⟦(head|menu|main|contents)⟧")
@@ -67,7 +67,7 @@ class Press:
             self.memory = dict(self.last)
             return Edition(self.last["files"], tuple(self.last["addresses"]))
         pages = tuple(pages_of(library, recipe.site, recipe.words, recipe.parts))
-        keys = self._print_pages(pages, library, recipe, shells)
+        keys = self._print_pages(pages, recipe, shells)
         files = {f"{page.url}index.html": keys[page.url] for page in pages}
         files |= self._print_index(tuple(keys.values()), others, recipe)
         addresses = tuple(page.url for page in pages if page.kind != "redirect")
@@ -85,12 +85,10 @@ class Press:
             return []
         return [state.st_mtime_ns, state.st_size]
 
-    def _print_pages(
-        self, pages: Sequence[Page], library: Library, recipe: Recipe, shells: "Shells"
-    ) -> Mapping[str, str]:
+    def _print_pages(self, pages: Sequence[Page], recipe: Recipe, shells: "Shells") -> Mapping[str, str]:
         """Return the key of each page by its address, having made those that the store lacks."""
         keys = {
-            page.url: digest(recipe.tools, to_json(page), to_json(rests_on(page, library)), shells.of(page))
+            page.url: digest(recipe.tools, to_json(page), shells.of(page))
             for page in pages
         }
         states = self.last.get("states", {})
@@ -106,9 +104,7 @@ class Press:
         """Make one page and what search needs of it."""
         filled = fill(page, recipe.site, recipe.words, recipe.write_markdown)
         key = keys[page.url]
-        document = search.document_of(page, filled.main) if page.kind != "redirect" else None
-        bag = search.bag_of(document) if document else b""
-        self.store.put(_bag(key), bag)
+        self.store.put(_bag(key), b"" if page.kind == "redirect" else search.bag_of(_document(page, filled)))
         self.store.put(key, in_shell(shells.of(page), filled).encode())
 
     def _print_index(
@@ -117,8 +113,10 @@ class Press:
         """Return the files of the search index, made from the bags of all pages."""
         bags = [bag for key in keys if (bag := self.store.get(_bag(key)))]
         bags += [search.bag_of(document) for document in others]
-        files = {}
-        for path, content in search.index_of(bags):
+        files: dict[str, str] = {}
+        if "search" not in recipe.parts:
+            return files
+        for path, content in search.index_of(bags, recipe.words["search"]):
             files[path] = digest(recipe.tools, content)
             if not self._state(files[path]):
                 self.store.put(files[path], content)
@@ -171,6 +169,18 @@ def in_shell(shell: str, filled: Filled) -> str:
     pieces = OPEN_PLACE.split(shell)
     pieces[1::2] = [str(getattr(filled, name)) for name in pieces[1::2]]
     return "".join(pieces)
+
+
+def _document(page: Page, filled: Filled) -> search.Document:
+    return search.document_of(
+        page.url,
+        page.title,
+        page.kind,
+        filled.main,
+        description=page.description,
+        keywords=page.keywords,
+        facets=page.facets,
+    )
 
 
 def _bag(key: str) -> str:
