@@ -115,15 +115,18 @@ def _closed(open_blocks: list[tuple[str, str, Place]], slashes: str, place: Plac
 def _opened(body: Body, opening: re.Match[str], place: Place, offset: int) -> Iterator[Mention | Problem]:
     """Yield a block with its options: the indented lines right below it."""
     options: list[tuple[str, str]] = []
+    indentation = " " * (opening.start("slashes") + 4)
     for line in body.text[offset:].split("\n"):
-        if not line.startswith("    ") or not line.strip():
+        if not line.startswith(indentation) or not line.strip():
             break
         option = OPTION.fullmatch(line)
         if option:
             options.append((option["name"], option["value"].strip("\"'")))
         else:
             yield Problem(
-                body.place(offset + 4), "bad-block-option", {"block": opening["name"], "text": line.strip()}
+                body.place(offset + len(indentation)),
+                "bad-block-option",
+                {"block": opening["name"], "text": line.strip()},
             )
         offset += len(line) + 1
     yield Mention(opening["name"], opening["argument"] or "", tuple(options), place)

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from leerwijk.problems import Place, Problem, nearest
-from leerwijk.reading.ids import id_near
+from leerwijk.reading.ids import ID, id_near
 from leerwijk.reading.places import Spot
 from leerwijk.reading.slips import Slip, fields_of, kinds_of, needed_in, slips_of
 
@@ -104,7 +104,9 @@ def _too_many(slip: Slip) -> Told:
 
 
 def _too_long(slip: Slip) -> Told:
-    return "long-text", {"most": slip.limits["max_length"], "count": len(slip.written)}
+    if not ID.fullmatch(slip.written):
+        return "bad-id", {}
+    return "long-id", {"most": slip.limits["max_length"]}
 
 
 def _bound(slip: Slip) -> Told:
@@ -113,7 +115,7 @@ def _bound(slip: Slip) -> Told:
 
 
 def _pattern(slip: Slip) -> Told:
-    rule = PATTERNS.get(slip.limits["pattern"], "bad-shape")
+    rule = PATTERNS.get(slip.limits["pattern"], "wrong-value")
     return rule, {"near": id_near(slip.written)} if rule == "bad-id" else {}
 
 
@@ -137,7 +139,7 @@ QUOTED = 60
 
 _otherwise = _always("wrong-value")
 
-BOUNDS: Mapping[str, str] = {"ge": "too-small", "gt": "not-above", "le": "too-large", "lt": "not-below"}
+BOUNDS: Mapping[str, str] = {"ge": "too-small", "gt": "not-above", "le": "too-large"}
 PATTERNS: Mapping[str, str] = {
     r"^[a-z0-9]+(?:-[a-z0-9]+)*$": "bad-id",
     r"^\d+\.\d+(?:\.\d+)?$": "bad-version",
@@ -166,7 +168,6 @@ RULES: Mapping[str, Callable[[Slip], Told]] = {
     "union_tag_invalid": _kind,
     "greater_than": _bound,
     "greater_than_equal": _bound,
-    "less_than": _bound,
     "less_than_equal": _bound,
 }
 """What pydantic calls a refusal → what we tell."""

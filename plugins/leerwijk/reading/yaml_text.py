@@ -1,17 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """YAML text → nodes that know their places, or the first mistake in it."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from leerwijk.reading.mistake import Mistake
 from leerwijk.reading.yaml_words import in_our_words
-
-if TYPE_CHECKING:
-    Parser = yaml.SafeLoader
-else:
-    Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 PLAIN = ""
 """Tag of a scalar without quotes or tag of its own: its text decides what it is."""
@@ -26,8 +21,8 @@ class TooDeepError(yaml.MarkedYAMLError):
     """The text nests deeper than any author would write."""
 
 
-class NodeParser(Parser):
-    """The parser of libyaml where it is there, which leaves plain scalars as they are written."""
+class _Tags:
+    """What a parser asks about tags: answers that leave plain scalars as they are written."""
 
     depth = 0
 
@@ -37,20 +32,29 @@ class NodeParser(Parser):
             return PLAIN if implicit[0] else TEXT
         return LIST if kind is yaml.SequenceNode else FIELDS
 
-    def descend_resolver(self, current_node: yaml.Node | None, current_index: Any) -> None:  # noqa: ANN401, ARG002
+    def descend_resolver(self, parent: yaml.Node | None, index: Any) -> None:  # noqa: ANN401, ARG002
         """Refuse to go deeper than DEEPEST."""
         self.depth += 1
-        if self.depth > DEEPEST and current_node is not None:
-            raise TooDeepError(problem="too deep", problem_mark=current_node.start_mark)
+        if self.depth > DEEPEST and parent is not None:
+            raise TooDeepError(problem="too deep", problem_mark=parent.start_mark)
 
     def ascend_resolver(self) -> None:
         """Come back up."""
         self.depth -= 1
 
 
-def node_of(text: str) -> yaml.Node | Mistake | None:
+class PureParser(_Tags, yaml.SafeLoader):
+    """A parser in Python, for where there is no libyaml."""
+
+
+FastParser: type[PureParser] = PureParser
+if hasattr(yaml, "CSafeLoader"):
+    FastParser = type("FastParser", (_Tags, yaml.CSafeLoader), {})
+
+
+def node_of(text: str, parser_type: type[PureParser] = FastParser) -> yaml.Node | Mistake | None:
     """Return the root node of a YAML text, None when it holds nothing, or what makes it no YAML."""
-    parser = NodeParser(text)
+    parser = parser_type(text)
     try:
         root: yaml.Node | None = parser.get_single_node()
     except yaml.YAMLError as error:

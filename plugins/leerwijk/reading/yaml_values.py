@@ -26,7 +26,7 @@ MAYBE_NO_TEXT = frozenset("~nNtTfF+-.0123456789")
 """First characters of what is not text; "ja", "on" and "yes" are."""
 
 INTEGER = re.compile(r"[-+]?[0-9]{1,18}|0o[0-7]{1,20}|0x[0-9a-fA-F]{1,15}")
-FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,2})?")
+FLOAT = re.compile(r"[-+]?(?:(?:[0-9]*\.[0-9]+|[0-9]+\.)(?:[eE][-+]?[0-9]{1,2})?|[0-9]+[eE][-+]?[0-9]{1,2})")
 ALIAS = re.compile(r"(?<=[\[\s,])\*[\w-]+")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

@@ -12,20 +12,19 @@ from leerwijk.reading.mistake import Mistake
 SAYINGS: tuple[tuple[str, str], ...] = (
     ("too deep", "yaml-deep"),
     ("expected a single document", "yaml-documents"),
-    ("expected <document start>", "yaml-indent"),
     ("undefined alias", "yaml-alias"),
     ("duplicate anchor|second occurrence", "yaml-anchor-twice"),
-    ("unknown escape character|hexa?decimal|escape sequence", "yaml-escape"),
-    ("undefined tag handle|expected whitespace.* after tag|expected URI|tag", "yaml-tag"),
+    ("escape (character|sequence)", "yaml-escape"),
+    ("(scanning|parsing) a tag|tag handle", "yaml-tag"),
     ("expected ',' or '\\]'", "yaml-open-list"),
     ("expected ',' or '\\}'", "yaml-open-braces"),
-    ("cannot start any token", "yaml-character"),
-    ("mapping values are not allowed", "yaml-colon"),
+    ("scanning a quoted scalar", "yaml-open-quote"),
+    ("cannot start any token|scanning (an alias|an anchor|a block scalar|a directive)", "yaml-character"),
+    ("node content|mapping keys are not allowed", "yaml-character"),
+    ("mapping values are not allowed|found unexpected ':'", "yaml-colon"),
     ("could not find expected ':'", "yaml-no-colon"),
-    ("expected alphabetic or numeric character|expected comment or line break", "yaml-character"),
-    ("while scanning a quoted scalar", "yaml-open-quote"),
-    ("expected key|'-' indicator|<block end>|sequence entries|block (mapping|collection)", "yaml-indent"),
-    ("expected node content", "yaml-open-list"),
+    ("sequence entries are not allowed", "yaml-list-start"),
+    ("parsing a block (mapping|collection)|<document start>", "yaml-indent"),
 )
 """Pattern in what the parser says → the rule that it means; the first that fits counts."""
 
@@ -49,7 +48,10 @@ def in_our_words(error: yaml.YAMLError, text: str) -> Mistake:
     rule = next((rule for saying, rule in SAYINGS if re.search(saying, said)), "yaml-invalid")
     if rule in AT_THE_START:
         *_, (line, column) = _marks(error)
-    return Mistake(rule, line + 1, column + 1, {"text": _text_at(text, line, column)})
+    word = _word_at(text, line, column)
+    if rule == "yaml-character" and not word:
+        rule = "yaml-open-bracket" if "node content" in said else "yaml-tab"
+    return Mistake(rule, line + 1, column + 1, {"text": word})
 
 
 def _marks(error: yaml.MarkedYAMLError) -> Iterator[tuple[int, int]]:
@@ -69,7 +71,7 @@ def _tabbed(text: str, *numbers: int) -> Mistake | None:
     return None
 
 
-def _text_at(text: str, line: int, column: int) -> str:
+def _word_at(text: str, line: int, column: int) -> str:
     """Return the word that stands at a place."""
     lines = text.splitlines()
     words = lines[line][column:].split() if line < len(lines) else []
