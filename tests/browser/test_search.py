@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -20,6 +21,7 @@ from leerwijk.search import bag_of, document_of, index_of
 pytestmark = pytest.mark.browser
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "search"
+FRONTEND = Path(leerwijk.__file__).parent / "frontend"
 SHELL = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:;
@@ -39,7 +41,7 @@ class Quiet(SimpleHTTPRequestHandler):
 def write_site(folder: Path, ours: str) -> None:
     """Write the pages that the search tests share, in a shell of a few lines."""
     pages = json.loads((GOLDEN / "pages.json").read_text("utf-8"))
-    shutil.copytree(Path(leerwijk.__file__).parent / "frontend" / "dist", folder / "assets")
+    shutil.copytree(FRONTEND / "dist", folder / "assets")
     for page in pages:
         file = folder / page["url"] / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -209,3 +211,15 @@ def test_the_dialog_fits_a_narrow_screen(tab: Page) -> None:
     expect(tab.get_by_role("option").first).to_be_visible()
     assert tab.evaluate("document.querySelector('dialog').scrollWidth <= innerWidth")
     assert tab.evaluate("document.querySelector('.lw-search__body').scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("query", ["", "huisarts", "zeppelin"])
+def test_the_dialog_meets_wcag(tab: Page, query: str, scheme: Literal["light", "dark"]) -> None:
+    tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    search_for(tab, query)
+    tab.keyboard.press("ArrowDown")
+    expect(tab.get_by_role("status")).not_to_be_empty()
+    tab.evaluate((FRONTEND / "node_modules/axe-core/axe.min.js").read_text("utf-8"))
+    found = tab.evaluate("axe.run('dialog').then(found => found.violations.map(({ id }) => id))")
+    assert found == []

@@ -108,6 +108,16 @@ def test_a_card_holds_what_a_result_shows() -> None:
     }
 
 
+def test_a_card_stays_light_while_every_word_is_indexed() -> None:
+    index = files(bag("a/", f"<p>{'lang verhaal ' * 200} slotwoord</p>"))
+    card = value(index["search/page-0.js"])
+    assert isinstance(card, dict)
+    [[_, _, text]] = card["sections"]
+    assert len(text) <= 802
+    assert text.endswith("verhaal lang …")
+    assert hits(index, "slotwoord") == {0: 1}
+
+
 def test_the_same_pages_give_the_same_bytes_in_any_order() -> None:
     bags = many_pages(60)
     assert files(*bags) == files(*reversed(bags))
@@ -142,7 +152,10 @@ def test_a_site_without_pages_has_an_empty_index() -> None:
 def test_the_browser_tests_read_the_index_that_is_written_here() -> None:
     golden = Path(__file__).parents[1] / "golden" / "search"
     pages = json.loads((golden / "pages.json").read_text("utf-8"))
-    written = {path: script.decode() for path, script in files(*(bag_of(document_of(**page)) for page in pages)).items()}
+    written = {
+        path: script.decode()
+        for path, script in files(*(bag_of(document_of(**page)) for page in pages)).items()
+    }
     if os.environ.get("UPDATE_GOLDEN"):
         (golden / "index.json").write_text(json.dumps(written, ensure_ascii=False, indent=1) + "\n", "utf-8")
     assert written == json.loads((golden / "index.json").read_text("utf-8"))

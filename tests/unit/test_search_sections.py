@@ -55,6 +55,7 @@ def test_words_stay_whole_across_inline_markup_and_apart_across_blocks() -> None
         '<div data-search="no"><p>weg</p></div>',
         '<details class="lw-answer"><summary>weg</summary></details>',
         '<span role="tooltip">weg</span>',
+        '<div class="lw-quiz"><fieldset><legend>weg</legend></fieldset></div>',
         '<section class="lw-sources"><h2 id="bronnen">weg</h2></section>',
     ],
 )

@@ -18,6 +18,8 @@ IN_TITLE = 32
 HEADING_HITS = 2
 KEYWORD_HITS = 3
 LONGEST_CLASS = 63
+LONGEST_TEXT = 800
+"""Characters of a section on a card: a card must stay light, several load for one query."""
 
 
 class Bag(NamedTuple):
@@ -79,10 +81,18 @@ def _card_of(document: Document) -> str:
             "title": document.title,
             "kind": document.kind,
             "description": document.description,
-            "sections": document.sections,
+            "sections": [(anchor, heading, _beginning(text)) for anchor, heading, text in document.sections],
             "facets": dict(sorted(document.facets.items())),
         }
     )
+
+
+def _beginning(text: str) -> str:
+    """Return as much of a section as a result may show; all of it is indexed."""
+    if len(text) <= LONGEST_TEXT:
+        return text
+    start = text[:LONGEST_TEXT]
+    return f"{start.rpartition(' ')[0] or start} …"
 
 
 def _json(value: object) -> str:

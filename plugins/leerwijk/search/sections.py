@@ -35,7 +35,7 @@ SECTIONING = frozenset({"article", "aside", "figure", "section"})
 """Elements after which the text belongs to what was there before them."""
 SILENT_TAGS = frozenset({"button", "h1", "nav", "noscript", "script", "select", "style", "svg", "template"})
 SILENT_CLASSES = frozenset(
-    {"headerlink", "lw-answer", "lw-cite", "lw-meta", "lw-pager", "lw-sources", "lw-used-in"}
+    {"headerlink", "lw-answer", "lw-cite", "lw-meta", "lw-pager", "lw-quiz", "lw-sources", "lw-used-in"}
 )
 
 

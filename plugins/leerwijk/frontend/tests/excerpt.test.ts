@@ -4,14 +4,15 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { excerptOf, type Piece } from "../src/search/excerpt.ts";
 import type { Card, Section } from "../src/search/index.ts";
+import { Marker } from "../src/search/marker.ts";
 import { stemsOf } from "../src/search/words.ts";
 
 function page(...sections: Section[]): Card {
   return { url: "p/", title: "Titel", kind: "lesson", description: "Kort gezegd.", sections };
 }
 
-function terms(...words: string[]): Map<string, number>[] {
-  return words.map((word) => new Map(stemsOf(word).map((stem) => [stem, 1])));
+function asked(...words: string[]): Marker {
+  return new Marker(words.map((word) => new Map(stemsOf(word).map((stem) => [stem, 1]))));
 }
 
 function written(pieces: readonly Piece[]): string {
@@ -21,29 +22,29 @@ function written(pieces: readonly Piece[]): string {
 test("words that answer the query are marked as they are written", () => {
   const { text } = excerptOf(
     page(["", "", "Cliënten, de gezinnen én (jeugd)hulp."]),
-    terms("client", "gezinnen"),
+    asked("client", "gezinnen"),
   );
   assert.equal(written(text), "[Cliënten], de [gezinnen] én (jeugd)hulp.");
 });
 
 test("a result leads to the section that answers most words", () => {
   const card = page(["a", "Regie", "Over regie."], ["b", "Meer", "De regie ligt bij de huisarts."]);
-  assert.equal(excerptOf(card, terms("regie", "huisarts")).anchor, "b");
+  assert.equal(excerptOf(card, asked("regie", "huisarts")).anchor, "b");
 });
 
 test("a result leads to the top when the title answers as much", () => {
   const card = { ...page(["a", "", "Een titel."]), title: "De titel" };
-  assert.equal(excerptOf(card, terms("titel")).anchor, "");
-  assert.equal(written(excerptOf(card, terms("titel")).title), "De [titel]");
+  assert.equal(excerptOf(card, asked("titel")).anchor, "");
+  assert.equal(written(excerptOf(card, asked("titel")).title), "De [titel]");
 });
 
 test("a long text is shown from just before the words", () => {
   const text = `${"Aan het begin staat iets anders. ".repeat(20)}Hier staat regie. ${"En daarna nog veel. ".repeat(20)}`;
-  const shown = written(excerptOf(page(["", "", text]), terms("regie")).text);
+  const shown = written(excerptOf(page(["", "", text]), asked("regie")).text);
   assert.match(shown, /^… .*Hier staat \[regie\]\..* …$/u);
   assert.ok(shown.length < 230);
 });
 
 test("without the words in the text, the description is shown", () => {
-  assert.equal(written(excerptOf(page(), terms("trefwoord")).text), "Kort gezegd.");
+  assert.equal(written(excerptOf(page(), asked("trefwoord")).text), "Kort gezegd.");
 });

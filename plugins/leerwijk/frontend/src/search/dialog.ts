@@ -5,7 +5,8 @@ import { Combobox } from "./combobox.ts";
 import { element } from "./elements.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { SearchIndex } from "./index.ts";
-import { lookUp, type Term } from "./query.ts";
+import { Marker } from "./marker.ts";
+import { lookUp } from "./query.ts";
 import { ranked } from "./ranking.ts";
 import { linkTo } from "./result.ts";
 import { textAt } from "./texts.ts";
@@ -13,7 +14,7 @@ import { TypeFilter } from "./type-filter.ts";
 
 const AT_A_TIME = 8;
 /** Milliseconds without a key before a search starts. */
-const PAUSE = 120;
+const PAUSE = 160;
 
 export class SearchDialog {
   readonly root: HTMLDialogElement;
@@ -23,7 +24,7 @@ export class SearchDialog {
   readonly #filter: TypeFilter;
   readonly #status: HTMLElement;
   readonly #more: HTMLButtonElement;
-  #terms: Term[] = [];
+  #marker = new Marker([]);
   #pages: number[] = [];
   #latest = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -95,7 +96,7 @@ export class SearchDialog {
     try {
       const found = await lookUp(this.#combobox.field.value, this.#index);
       if (latest !== this.#latest) return;
-      this.#terms = found.map(({ term }) => term);
+      this.#marker = new Marker(found.map(({ term }) => term));
       this.#pages = ranked(found, this.#index.lengths);
       this.#filter.count(this.#pages.map((page) => this.#index.kindOf(page)));
       await this.#show(AT_A_TIME);
@@ -110,7 +111,7 @@ export class SearchDialog {
     const cards = await Promise.all(pages.slice(0, most).map((page) => this.#index.card(page)));
     if (latest !== this.#latest) return;
     const links = cards.map((card) =>
-      linkTo(card, excerptOf(card, this.#terms), this.#index.words, this.#base),
+      linkTo(card, excerptOf(card, this.#marker), this.#index.words, this.#base),
     );
     this.#combobox.offer(links);
     this.#more.hidden = pages.length <= most;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The spot of a page that answers a query, with the answering words marked. */
 import type { Card, Section } from "./index.ts";
-import type { Term } from "./query.ts";
-import { chainsOf, stemsOf } from "./words.ts";
+import type { Marker, Spot } from "./marker.ts";
 
 /** A piece of text, marked when it is a word that answers the query. */
 export interface Piece {
@@ -20,70 +19,59 @@ export interface Excerpt {
   anchor: string;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}\u00ad]+(?:[-\u2010\u2011][\p{L}\p{N}\p{M}\u00ad]+)*/gu;
+/** A section with the spots that answer the query. */
+interface Candidate {
+  section: Section;
+  heading: readonly Spot[];
+  text: readonly Spot[];
+  /** How many words of the query it answers. */
+  answers: number;
+}
+
+/** Characters of text that a result shows, and how many of them before the first marked word. */
 const LENGTH = 170;
 const BEFORE = 50;
 
-/** A word in a text that answers terms of the query. */
-interface Spot {
-  start: number;
-  end: number;
-  terms: readonly number[];
-}
-
-/** Return the spot of `card` that answers most of the `terms`. */
-export function excerptOf(card: Card, terms: readonly Term[]): Excerpt {
-  const title = spotsIn(card.title, terms);
-  const best = bestSection(card.sections, terms);
-  const answersInTitle = termsOf(title).size;
-  const isTop = !best || (answersInTitle > 0 && answersInTitle >= best.answers);
-  const spots = best ? spotsIn(best.section[2], terms) : [];
+/** Return the spot of `card` that answers most words of the query. */
+export function excerptOf(card: Card, marker: Marker): Excerpt {
+  const title = marker.spotsIn(card.title);
+  const best = bestOf(card.sections.map((section) => candidate(section, marker)));
+  const isTop = !best || (title.length > 0 && answersOf(title) >= best.answers);
+  const text = best && best.text.length > 0 ? around(best.section[2], best.text) : opening(card, best, isTop);
   return {
     title: marked(card.title, title),
-    heading: best && !isTop ? marked(best.section[1], spotsIn(best.section[1], terms)) : [],
-    text:
-      spots.length > 0 && best
-        ? around(best.section[2], spots)
-        : start(best && !isTop ? best.section[2] : "", card),
-    anchor: best && !isTop ? best.section[0] : "",
+    heading: isTop ? [] : marked(best.section[1], best.heading),
+    text,
+    anchor: isTop ? "" : best.section[0],
   };
 }
 
-function bestSection(sections: readonly Section[], terms: readonly Term[]) {
-  let best: { section: Section; answers: number; spots: number } | undefined;
-  for (const section of sections) {
-    const spots = [...spotsIn(section[1], terms), ...spotsIn(section[2], terms)];
-    const answers = termsOf(spots).size;
+function candidate(section: Section, marker: Marker): Candidate {
+  const [heading, text] = [marker.spotsIn(section[1]), marker.spotsIn(section[2])];
+  return { section, heading, text, answers: answersOf([...heading, ...text]) };
+}
+
+function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
+  const spots = ({ heading, text }: Candidate): number => heading.length + text.length;
+  let best: Candidate | undefined;
+  for (const each of candidates) {
     const isBetter = best
-      ? answers > best.answers || (answers === best.answers && spots.length > best.spots)
-      : answers > 0;
-    if (isBetter) best = { section, answers, spots: spots.length };
+      ? each.answers > best.answers || (each.answers === best.answers && spots(each) > spots(best))
+      : each.answers > 0;
+    if (isBetter) best = each;
   }
   return best;
 }
 
-function spotsIn(text: string, terms: readonly Term[]): Spot[] {
-  const spots: Spot[] = [];
-  for (const word of text.matchAll(WORD)) {
-    const stems = chainsOf(word[0]).flatMap(stemsOf);
-    const answered = terms.flatMap((term, number) => (stems.some((stem) => term.has(stem)) ? [number] : []));
-    if (answered.length > 0)
-      spots.push({ start: word.index, end: word.index + word[0].length, terms: answered });
-  }
-  return spots;
+function answersOf(spots: readonly Spot[]): number {
+  return new Set(spots.flatMap((spot) => spot.terms)).size;
 }
 
-function termsOf(spots: readonly Spot[]): Set<number> {
-  return new Set(spots.flatMap((spot) => spot.terms));
-}
-
-/** Return the stretch of text that holds most terms. */
+/** Return the stretch of text that answers most words. */
 function around(text: string, spots: readonly Spot[]): Piece[] {
-  const within = (first: Spot): readonly Spot[] =>
-    spots.filter((spot) => spot.start >= first.start && spot.end <= first.start + LENGTH - BEFORE);
-  const best = spots.reduce((a, b) => (termsOf(within(b)).size > termsOf(within(a)).size ? b : a));
-  const from = wordStart(text, Math.max(0, best.start - BEFORE));
-  const to = wordEnd(text, Math.max(best.end, from + LENGTH));
+  const first = fullest(spots);
+  const from = wordStart(text, Math.max(0, first.start - BEFORE));
+  const to = wordEnd(text, Math.max(first.end, from + LENGTH));
   const shifted = spots
     .filter((spot) => spot.start >= from && spot.end <= to)
     .map((spot) => ({ ...spot, start: spot.start - from, end: spot.end - from }));
@@ -92,10 +80,21 @@ function around(text: string, spots: readonly Spot[]): Piece[] {
   return [...before, ...marked(text.slice(from, to), shifted), ...after];
 }
 
-function start(text: string, card: Card): Piece[] {
-  const whole = text || card.description || (card.sections[0]?.[2] ?? "");
-  const end = wordEnd(whole, LENGTH);
-  return [{ text: whole.slice(0, end) + (end < whole.length ? " …" : ""), isMarked: false }];
+/** Return the first spot of the stretch that answers most words. */
+function fullest(spots: readonly Spot[]): Spot {
+  const worth = (spot: Spot, place: number): number => {
+    const beyond = spots.findIndex((other) => other.end > spot.start + LENGTH - BEFORE);
+    return answersOf(spots.slice(place, beyond < 0 ? undefined : Math.max(beyond, place + 1)));
+  };
+  const worths = spots.map(worth);
+  return spots[worths.indexOf(Math.max(...worths))] as Spot;
+}
+
+/** Return how the section begins, or else how the page does, when none of its text answers the query. */
+function opening(card: Card, best: Candidate | undefined, isTop: boolean): Piece[] {
+  const text = (!isTop && best?.section[2]) || card.description || card.sections[0]?.[2] || "";
+  const end = wordEnd(text, LENGTH);
+  return [{ text: text.slice(0, end) + (end < text.length ? " …" : ""), isMarked: false }];
 }
 
 function wordStart(text: string, from: number): number {
