@@ -144,6 +144,8 @@ class Outcome(Entity):
     certainty: Certainty
     counterpart: Text | None = None
     """The other part of the whole, and whether it is in the source or derived."""
+    counterpart_in_source: bool = False
+    """Whether the source itself gives the other part; else charts show it as derived."""
     goal_met: bool | None = None
     note: Text | None = None
     chart: Text | None = None
