@@ -15,7 +15,7 @@ class Words:
 
     def __init__(self, entries: Mapping[str, object], path: str = "") -> None:
         for key, entry in entries.items():
-            if hasattr(Words, key):
+            if not path and hasattr(Words, key):
                 raise ValueError(f"the catalogue cannot use `{key}` as a key")
             here = f"{path}.{key}" if path else key
             value = Words(entry, here) if isinstance(entry, Mapping) else str(entry)

@@ -2,22 +2,19 @@
 """Filling: from a page as data to the HTML that a shell places."""
 
 import re
-from html import unescape
 
 from markupsafe import Markup
 
 from leerwijk.locale import Words
 from leerwijk.pages.citations import numbered
 from leerwijk.pages.head import head_of
+from leerwijk.pages.headings import headings_of, lead_back
 from leerwijk.pages.links import root_of, settle
-from leerwijk.pages.page import Filled, Heading, Page, Site, WriteMarkdown
+from leerwijk.pages.page import Filled, Page, Site, WriteMarkdown
 from leerwijk.pages.templating import environment_of
 from leerwijk.pages.terms import explain
 from leerwijk.pages.views.bodies import Citable
 from leerwijk.pages.views.references import Reference
-
-HEADING = re.compile(r'<h([23])\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-TAG = re.compile(r"<[^>]+>")
 
 WITHOUT_CONTENTS = frozenset({"home", "glossary"})
 """Kinds of page that lead to their own parts."""
@@ -35,6 +32,7 @@ def fill(page: Page, site: Site, words: Words, write_markdown: WriteMarkdown) ->
     content = env.get_template(f"{page.kind}.html").render(page.context, page=page, site=site, write=write)
     main = finish(page, content, words)
     headings = headings_of(main)
+    main = lead_back(main, headings)
     root = root_of(page.url)
     menu = env.get_template("parts/menu.html").render(menu=page.menu) if page.menu else ""
     has_contents = len(headings) > 1 and page.kind not in WITHOUT_CONTENTS
@@ -79,10 +77,3 @@ def keys_apart(content: str) -> tuple[str, str]:
     if "\ue003" not in content:
         return content, ""
     return KEY.sub("", content), "".join(KEY.findall(content))
-
-
-def headings_of(main: str) -> tuple[Heading, ...]:
-    """Return the entries of the table of contents, from the HTML of a page."""
-    return tuple(
-        Heading(int(level), id_, unescape(TAG.sub("", title)).strip()) for level, id_, title in HEADING.findall(main)
-    )

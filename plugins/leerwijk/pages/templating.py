@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from leerwijk.locale import Words
 from leerwijk.model.source import Passage
 from leerwijk.pages.inline import inline, plain, prose
+from leerwijk.pages.headings import again
 from leerwijk.pages.links import href
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -28,6 +29,7 @@ def environment_of(words: Words) -> Environment:
     )
     env.globals.update(words=words, href=href)
     env.filters.update(
+        again=again,
         inline=inline,
         prose=prose,
         plain=plain,

@@ -31,6 +31,8 @@ class Piece:
     text: str
     number: int = 0
     """Of a gap or a passage, counted from 1."""
+    options: tuple[str, ...] = ()
+    """Of a gap that is a dropdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,10 @@ class AskedQuiz:
     quiz: Quiz
     questions: tuple[Asked, ...]
     pools: tuple[Drawn, ...]
+    drawn: int
+    """How many questions one round asks."""
+    total: int
+    pass_percent: int
 
 
 def asked_quiz(library: Library, quiz: Quiz) -> AskedQuiz:
@@ -72,7 +78,9 @@ def asked_quiz(library: Library, quiz: Quiz) -> AskedQuiz:
         Drawn(pool.draw, tuple(_asked(library, quiz, question, next(numbers)) for question in pool.questions))
         for pool in quiz.pools
     )
-    return AskedQuiz(quiz, questions, pools)
+    drawn = len(questions) + sum(pool.draw for pool in pools)
+    total = len(questions) + sum(len(pool.questions) for pool in pools)
+    return AskedQuiz(quiz, questions, pools, drawn, total, round(quiz.pass_mark * 100))
 
 
 def _asked(library: Library, quiz: Quiz, question: Question, number: int) -> Asked:
@@ -85,16 +93,16 @@ def _asked(library: Library, quiz: Quiz, question: Question, number: int) -> Ask
 def _pieces(question: Question) -> Iterator[Piece]:
     match question:
         case GapText():
-            yield from _gaps(question.text)
+            yield from _gaps(question)
         case Mark():
             yield from _marks(question.text)
 
 
-def _gaps(text: str) -> Iterator[Piece]:
-    parts = GAP.split(text)
-    for index, part in enumerate(parts):
+def _gaps(question: GapText) -> Iterator[Piece]:
+    options = {gap.id: gap.options for gap in question.gaps}
+    for index, part in enumerate(GAP.split(question.text)):
         if index % 2:
-            yield Piece("gap", part, index // 2 + 1)
+            yield Piece("gap", part, index // 2 + 1, options.get(part, ()))
         elif part:
             yield Piece("text", part)
 

@@ -5,14 +5,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from leerwijk.model.blocks import FILTERS
-from leerwijk.model.case import BranchingCase, DiscussionCase, ReconstructionCase
+from leerwijk.model.case import BranchingCase, DiscussionCase, Node, ReconstructionCase
 from leerwijk.model.library import Case, Library
 from leerwijk.model.pilot import Outcome
 from leerwijk.model.quiz import Quiz
+from leerwijk.pages.charts import NOTHING, chart_of
 from leerwijk.pages.views.asked import asked_quiz
 from leerwijk.pages.views.records import Records
 from leerwijk.pages.views.references import references
 from leerwijk.pages.views.statements import Statement, measured
+
+
+NO_CHART = ("geen", "none")
+"""Values of a figure's `chart` option that leave only the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,15 @@ def _case(records: Records, case_id: str) -> Fragment | None:
     case = case_of(records.library, case_id)
     if case is None:
         return None
-    return Fragment("case", {"case": case, "sources": references(records.library, case.sources)})
+    sources = references(records.library, case.sources)
+    return Fragment("case", {"case": case, "nodes": _nodes(case), "sources": sources})
+
+
+def _nodes(case: Case) -> tuple[Node, ...]:
+    """Return the points of a branching story, the first one first."""
+    if not isinstance(case, BranchingCase):
+        return ()
+    return tuple(sorted(case.nodes, key=lambda node: node.id != case.start))
 
 
 def _figure(records: Records, outcome_id: str, options: Mapping[str, str]) -> Fragment | None:
@@ -65,7 +78,8 @@ def _figure(records: Records, outcome_id: str, options: Mapping[str, str]) -> Fr
     if not isinstance(outcome, Outcome):
         return None
     shown = measured(records.library, records.library.pilot_of[outcome_id], outcome)
-    return Fragment("figure", {"measured": shown, "chart": options.get("chart", "")})
+    chart = NOTHING if options.get("chart") in NO_CHART else chart_of(outcome)
+    return Fragment("figure", {"measured": shown, "chart": chart})
 
 
 def _lessons_learned(records: Records, argument: str, options: Mapping[str, str]) -> Fragment:
