@@ -43,5 +43,14 @@ class Problem:
 
 
 def nearest(wanted: str, known: Iterable[str]) -> str:
-    """Return the known name most like `wanted`, or "" when none comes near."""
-    return next(iter(get_close_matches(wanted, list(known), n=1)), "")
+    """Return the known name most like `wanted`, or "" when none comes near.
+
+    A name that only has another number is no suggestion: `s002` is not a slip for `s001`.
+    """
+    others = [name for name in known if not _differ_in_number(wanted, name)]
+    return next(iter(get_close_matches(wanted, others, n=1)), "")
+
+
+def _differ_in_number(one: str, other: str) -> bool:
+    pairs = zip(one, other, strict=False)
+    return len(one) == len(other) and all(a == b or (a.isdigit() and b.isdigit()) for a, b in pairs)

@@ -2,8 +2,8 @@
 """Rules for what running text calls in: blocks, citations, links."""
 
 import re
-from collections.abc import Iterator
-from posixpath import join, normpath
+from collections.abc import Iterable, Iterator
+from posixpath import basename, join, normpath, relpath
 
 from leerwijk.checking.references import unknown
 from leerwijk.checking.walking import texts_of
@@ -70,11 +70,11 @@ def blocks_name_their_subject(library: Library) -> Iterator[Problem]:
 
 
 def filters_of(mention: Mention) -> Iterator[tuple[str, str]]:
-    """Yield the filters of a `lessons-learned` block, from its argument and its options."""
+    """Yield the filters of a `lessons-learned` block, from its argument and its known options."""
     for word in mention.argument.split():
         name, _, value = word.partition("=")
         yield name, value
-    yield from mention.options
+    yield from (option for option in mention.options if option[0] in BLOCKS[mention.name].options)
 
 
 def filters_are_sound(library: Library) -> Iterator[Problem]:
@@ -127,8 +127,18 @@ def links_lead_somewhere(library: Library) -> Iterator[Problem]:
             yield from _file_exists(library, target, place)
 
 
+def _like(file: str, files: Iterable[str]) -> str:
+    """Return the file that a wrong path most likely means, or "": the name counts more than the folder."""
+    names = {basename(name) for name in files}
+    name = basename(file) if basename(file) in names else nearest(basename(file), names)
+    named = sorted(other for other in files if basename(other) == name)
+    return nearest(file, named) or next(iter(named), "")
+
+
 def _file_exists(library: Library, target: str, place: Place) -> Iterator[Problem]:
     if ELSEWHERE.match(target) is None:
-        file = normpath(join(str(place.file.parent), target.partition("#")[0]))
+        folder = str(place.file.parent)
+        file = normpath(join(folder, target.partition("#")[0]))
         if file not in library.files:
-            yield Problem(place, "broken-link", {"target": target, "near": nearest(file, library.files)})
+            near = _like(file, library.files)
+            yield Problem(place, "broken-link", {"target": target, "near": near and relpath(near, folder)})

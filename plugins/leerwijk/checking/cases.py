@@ -57,12 +57,12 @@ def branches_lead_to_nodes(library: Library) -> Iterator[Problem]:
 
 
 def nodes_can_be_reached(library: Library) -> Iterator[Problem]:
-    """Every node can be reached from the start."""
+    """Every node can be reached from the start; what leads nowhere is told first."""
     for case, nodes in _branching(library):
         forward = {node.id: [branch.to for branch in node.branches] for node in case.nodes}
         reached = _reach([case.start], forward)
         for i, node in enumerate(case.nodes):
-            if case.start in nodes and node.id not in reached:
+            if reached <= set(nodes) and node.id not in reached:
                 yield Problem(library.at(case, "nodes", i), "unreachable-node", {"id": node.id})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leerwijk.checking.walking import owners_of, texts_of
 from leerwijk.model.library import Library
-from leerwijk.problems import Problem
+from leerwijk.problems import Place, Problem
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 
@@ -16,5 +16,13 @@ def nobody_can_be_mailed(library: Library) -> Iterator[Problem]:
     for owner in owners_of(library):
         for path, text in texts_of(owner):
             if "@" in text:
-                for address in EMAIL.findall(text):
-                    yield Problem(library.at(owner, *path), "email-address", {"address": address})
+                for found in EMAIL.finditer(text):
+                    place = library.at(owner, *path)
+                    if path == ("body",):
+                        place = _below(place, text[: found.start()])
+                    yield Problem(place, "email-address", {"address": found[0]})
+
+
+def _below(place: Place, before: str) -> Place:
+    """Return the place that stands so much text after another."""
+    return Place(place.file, place.line + before.count("\n"), len(before) - before.rfind("\n"))

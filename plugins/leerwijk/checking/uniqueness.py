@@ -13,6 +13,8 @@ from leerwijk.model.quiz import Choice, Multiple, Quiz
 from leerwijk.problems import Place, Problem
 
 RECORDS = ("studies", "outcomes", "lessons_learned", "open_questions", "caveats")
+FINAL_TEST = "eindtoets"
+"""Where the final test of a module stands, below the module."""
 Named = tuple[str, Callable[[], Place]]
 """An id, and what gives its place; most are never asked, and finding a place takes reading its file again."""
 
@@ -45,6 +47,13 @@ def objectives_are_unique(library: Library) -> Iterator[Problem]:
     """No two objectives of a module have one id."""
     for module in library.modules:
         yield from _unique_in(library, module, ("objectives",), module.objectives)
+
+
+def lessons_leave_the_final_test_its_address(library: Library) -> Iterator[Problem]:
+    """No lesson has the id under which a module's final test stands."""
+    for lesson in library.lessons:
+        if lesson.id == FINAL_TEST:
+            yield Problem(library.at(lesson), "reserved-id", {"id": lesson.id})
 
 
 def measurements_are_unique(library: Library) -> Iterator[Problem]:

@@ -44,11 +44,10 @@ def quizzes_of_lesson(library: Library, lesson: Lesson) -> Iterator[Quiz]:
 
 
 def lessons_of(library: Library, module: Module) -> Iterator[Lesson]:
-    """Yield the lessons of a module in the order of its learning path."""
-    lessons = {lesson.id: lesson for lesson in library.lessons}
-    for id_ in module.lessons:
-        if library.module_of_lesson.get(id_) == module.id and id_ in lessons:
-            yield lessons[id_]
+    """Yield the lessons in the folder of a module."""
+    for lesson in library.lessons:
+        if library.module_of_lesson.get(lesson.id) == module.id:
+            yield lesson
 
 
 def quizzes_of_module(library: Library, module: Module) -> Iterator[Quiz]:

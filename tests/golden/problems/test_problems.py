@@ -39,7 +39,7 @@ def write(file: Path, content: str | dict[str, Any]) -> None:
 
 
 def lay_out(case: dict[str, Any], root: Path) -> None:
-    """Write the files of a case; with `change`, those of a right site in which each old text becomes a new one."""
+    """Write the files of a case; with `change`, a right site in which old texts become new ones."""
     (root / "content").mkdir()
     if "change" in case:
         shutil.copytree(STARTER, root, dirs_exist_ok=True)
