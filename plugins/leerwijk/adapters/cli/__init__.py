@@ -8,9 +8,12 @@ import click
 import leerwijk
 
 COMMANDS = {
+    "build": "Build the site, whole or not at all.",
     "check": "Read the sources and tell everything that is wrong with them.",
     "new": "Write a small complete site to start from.",
+    "pages": "Write the page tree for hosts that run no plugins.",
     "schema": "Write the JSON Schemas by which an editor helps while you type.",
+    "serve": "Build and serve the site, and again after each change.",
 }
 """Name → what it does; `leerwijk.adapters.cli.<name>` holds it as `command`."""
 

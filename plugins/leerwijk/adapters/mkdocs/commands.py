@@ -1,24 +1,63 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Building and serving a site by MkDocs, as one call."""
+"""Building, serving and exporting a site by MkDocs; each returns the exit status of its command."""
 
+import logging
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+
+from leerwijk.adapters.mkdocs.tree import write_tree
 
 
-def build_site(root: Path, *, strict: bool) -> Path:
-    """Build the site of `root` and return its folder; raise mkdocs' Abort or ConfigurationError when it cannot."""
-    config = load_config(str(root / "mkdocs.yml"), strict=strict or None)
-    config.plugins.on_startup(command="build", dirty=False)
+def build_site(root: Path, *, strict: bool) -> int:
+    """Build the site of `root`, whole or not at all."""
+
+    def work() -> None:
+        config = load_config(_configuration(root), strict=strict or None)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+
+    return _status(work)
+
+
+def serve_site(root: Path, *, address: str) -> int:
+    """Build the site of `root` and serve it, again after each change, until interrupted."""
+    return _status(lambda: serve(_configuration(root), dev_addr=address))
+
+
+def write_pages(root: Path, folder: Path) -> int:
+    """Write the page tree of `root` to `folder`."""
+    return _status(lambda: write_tree(root, folder))
+
+
+def _configuration(root: Path) -> str:
+    return str(root / "mkdocs.yml")
+
+
+def _status(work: Callable[[], object]) -> int:
+    """Do the work under MkDocs' log; return 0, or 1 when it could not be done and the log says why."""
+    log = logging.getLogger("mkdocs")
+    shown = logging.StreamHandler(sys.stderr)
+    shown.setFormatter(logging.Formatter("%(message)s"))
+    log.addHandler(shown)
+    log.setLevel(logging.INFO)
     try:
-        build(config)
+        work()
+    except Abort:
+        return 1
+    except (BuildError, ConfigurationError) as error:
+        log.error("%s", error)  # noqa: TRY400 - a message for authors, not a traceback
+        return 1
+    except KeyboardInterrupt:
+        return 130
     finally:
-        config.plugins.on_shutdown()
-    return Path(config.site_dir)
-
-
-def serve_site(root: Path, *, address: str | None) -> None:
-    """Build the site of `root` and serve it on loopback, again after each change, until interrupted."""
-    serve(str(root / "mkdocs.yml"), dev_addr=address)
+        log.removeHandler(shown)
+    return 0
