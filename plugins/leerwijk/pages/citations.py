@@ -9,7 +9,8 @@ from leerwijk.pages.views.references import Reference
 OPEN, CLOSE = "\ue001", "\ue002"
 """Enclose the ids of a citation until the whole page is known; no text holds them."""
 
-MARKED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+MARKED = re.compile(f" ?{OPEN}([^{CLOSE}]*){CLOSE}")
+"""A marked citation, with the space before it: the number stands against its word."""
 
 
 def mark(ids: str) -> str:
