@@ -44,8 +44,9 @@ def test_a_block_in_a_list_has_its_own_column() -> None:
 
 
 def test_places_count_from_the_top_of_the_file() -> None:
-    assert found("a [@s001]\r\n\r\n/// quiz | start\r\n///\r\n", line=10) == [
-        mention("quiz", "start", 12, 1),
+    assert found("a [@s001]\r\n\r\n/// note\r\n///\r\n/// quiz | start\r\n///\r\n", line=10) == [
+        mention("note", "", 12, 1),
+        mention("quiz", "start", 14, 1),
         mention("cite", "s001", 10, 4),
     ]
 

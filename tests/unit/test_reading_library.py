@@ -184,7 +184,7 @@ def test_a_site_without_anything_but_content_is_whole(tmp_path: Path) -> None:
 
 
 def test_a_site_without_content_is_told_so(tmp_path: Path) -> None:
-    remedy = "(make it, or see whether `--root` points to the right place)"
+    remedy = "(make it, or see whether you are in the folder of the site)"
     assert told(tmp_path) == [f"content:1:1: there is no folder `content` {remedy}"]
 
 

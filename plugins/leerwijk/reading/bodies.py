@@ -12,15 +12,15 @@ from leerwijk.problems import Place, Problem
 CODE = re.compile(
     r"^[ ]*(?P<fence>`{3,}|~{3,})[^`\n]*$.*?(?:(?P<end>^[ ]*(?P=fence)[`~]*[ \t]*\r?$)|\Z)"
     r"|<!--.*?(?:-->|\Z)"
-    r"|(?<!`)(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)",
+    r"|(?<!`)(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).){1,2000}?(?<!`)(?P=tick)(?!`)",
     re.MULTILINE | re.DOTALL,
 )
 """What is shown as it is written: fenced code, comments, inline code."""
-FENCE = re.compile(r"^[ ]*(?:/{3,})(?P<rest>.*)$", re.MULTILINE)
-OPENING = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*(?P<name>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?\r?")
+FENCE = re.compile(r"^[ ]*/{3,}.*$", re.MULTILINE)
+OPENING = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*(?P<name>[\w-]+)[ ]*(?:\|(?P<argument>.*))?\r?")
 CLOSING = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*\r?")
-OPTION = re.compile(r"[ ]{4,}(?P<name>[\w-]+):[ ]*(?P<value>.*?)[ ]*\r?")
-CITATION = re.compile(r"(?<!\\)\[(?P<ids>@[^\]]*)\](?!\()")
+OPTION = re.compile(r"[ ]{4,}(?P<name>[\w-]+):(?P<value>.*)")
+CITATION = re.compile(r"(?<!\\)\[(?P<ids>@[^\[\]]*)\](?!\()")
 CITED = re.compile(r"[ \n]*@(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*")
 LINK = re.compile(r"(?<!\\)\]\(\s*<?(?P<target>[^)\s>]+)")
 DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ ]+<?(?P<target>[^\s>]+)", re.MULTILINE)
@@ -121,7 +121,7 @@ def _opened(body: Body, opening: re.Match[str], place: Place, offset: int) -> It
             break
         option = OPTION.fullmatch(line)
         if option:
-            options.append((option["name"], option["value"].strip("\"'")))
+            options.append((option["name"], option["value"].strip().strip("\"'")))
         else:
             yield Problem(
                 body.place(offset + len(indentation)),
@@ -129,4 +129,4 @@ def _opened(body: Body, opening: re.Match[str], place: Place, offset: int) -> It
                 {"block": opening["name"], "text": line.strip()},
             )
         offset += len(line) + 1
-    yield Mention(opening["name"], opening["argument"] or "", tuple(options), place)
+    yield Mention(opening["name"], (opening["argument"] or "").strip(), tuple(options), place)

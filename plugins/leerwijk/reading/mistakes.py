@@ -111,7 +111,7 @@ def _too_long(slip: Slip) -> Told:
 
 def _bound(slip: Slip) -> Told:
     (sort, bound), *_ = slip.limits.items()
-    return BOUNDS[sort], {"bound": bound}
+    return BOUNDS[sort], {"bound": f"{bound:g}"}
 
 
 def _pattern(slip: Slip) -> Told:
