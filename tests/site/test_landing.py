@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.site
+STABLE = {**os.environ, "SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1"}
 BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet")
-TRIES = 8
+TRIES = 4
 BEFORE, AFTER = "Noem je het zó.", "Noem je het voortaan zó."
 
 
@@ -42,7 +43,8 @@ class Workplace:
     def reset(self) -> None:
         """Go back to before the edit, site and all."""
         _write(self.folder, BEFORE)
-        assert _build(self.folder) == 0
+        if digest(self.folder / "site") != self.before:
+            assert _build(self.folder) == 0
         assert digest(self.folder / "site") == self.before
 
 
@@ -93,7 +95,7 @@ def test_a_page_is_there_at_every_moment_of_a_build(workplace: Workplace) -> Non
     workplace.edit()
     page = workplace.folder / "site" / "index.html"
     looks = 0
-    with subprocess.Popen(BUILD, cwd=workplace.folder) as build:
+    with subprocess.Popen(BUILD, cwd=workplace.folder, env=STABLE) as build:
         while build.poll() is None:
             assert page.stat().st_size > 0
             looks += 1
@@ -137,10 +139,9 @@ def _write(folder: Path, text: str) -> None:
 
 def _build(folder: Path, *, until: float | None = None, how: signal.Signals = signal.SIGKILL) -> int:
     """Build, or stop the build and all its children after `until` seconds; return the exit status."""
-    stable = {**os.environ, "SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1"}
     quiet = subprocess.DEVNULL
     with subprocess.Popen(
-        BUILD, cwd=folder, env=stable, start_new_session=True, stdout=quiet, stderr=quiet
+        BUILD, cwd=folder, env=STABLE, start_new_session=True, stdout=quiet, stderr=quiet
     ) as build:
         try:
             build.wait(until)
