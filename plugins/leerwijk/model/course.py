@@ -31,7 +31,7 @@ class Objective(Entity):
 class StudyLoad(Value):
     """How long a module takes, as its author confirms it."""
 
-    hours: Annotated[float | int, Field(gt=0, le=400)]
+    hours: Annotated[float, Field(gt=0, le=400)]
     """SBU; 28 SBU is 1 EC."""
     reason: Text | None = None
     """Why it differs over 30 % from the computed load."""

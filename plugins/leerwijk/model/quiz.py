@@ -9,7 +9,7 @@ from leerwijk.model.base import Entity, Id, Many, Some, Text, Value, Word
 from leerwijk.model.course import Bloom
 from leerwijk.model.source import Locator
 
-Share = Annotated[float | int, Field(ge=0, le=1)]
+Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class Feedback(Value):
@@ -118,7 +118,7 @@ class Number(BaseQuestion):
 
     kind: Literal["number"]
     answer: float | int
-    tolerance: Annotated[float | int, Field(ge=0)] = 0
+    tolerance: Annotated[float, Field(ge=0)] = 0
     unit: Text | None = None
 
 

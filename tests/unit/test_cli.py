@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The command line, as authors and machines use it."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path, PurePath, PurePosixPath
+
+import pytest
+from click.testing import CliRunner, Result
+
+import leerwijk
+from leerwijk.adapters.cli import COMMANDS, main
+from leerwijk.adapters.editors import check_task
+from leerwijk.adapters.settings import content_folder
+from leerwijk.adapters.telling import as_github, as_text, below, line
+from leerwijk.problems import Place, Problem
+
+HOUSE = Path(leerwijk.__file__).parent
+PILOT = "content/pilots/buurtteam-voorbeeldwijk.yml"
+QUIZ = "quizzes/samen-kijken/zelfcheck-samen-kijken.yml"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Return a copy of the starter site, to change."""
+    return Path(shutil.copytree(HOUSE / "starter", tmp_path / "mijn site"))
+
+
+@pytest.fixture
+def wrong(site: Path) -> Path:
+    """Return a site with one error and one warning."""
+    change(site / PILOT, "themes: [korte-lijnen]", "themes: [korte-lijn]")
+    change(site / QUIZ, "        feedback: Zo blijf jij betrokken, en haal je kennis erbij.\n", "")
+    return site
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+ERROR = f"{PILOT}:57:14: er is geen thema `korte-lijn` (bedoelde je `korte-lijnen`?)"
+WARNING = (
+    f"{QUIZ}:17:9: waarschuwing: bij antwoord "
+    "`Ik laat een specialist meedenken.` staat geen feedback "
+    "(leg uit waarom het klopt, of waarom iemand dit kan denken) [no-option-feedback]"
+)
+
+
+def test_a_right_site_is_told_so(site: Path) -> None:
+    result = run("check", site)
+    assert (result.exit_code, result.output) == (0, "15 bestanden nagekeken: alles klopt.\n")
+
+
+def test_all_problems_are_told_in_order_of_place(wrong: Path) -> None:
+    result = run("check", wrong)
+    assert result.exit_code == 1
+    told = [f"{wrong.as_posix()}/{ERROR}", f"{wrong.as_posix()}/{WARNING}"]
+    assert result.output.splitlines() == [*told, "15 bestanden nagekeken: 1 fout, 1 waarschuwing."]
+
+
+def test_in_the_folder_of_the_site_places_are_as_an_editor_opens_them(wrong: Path) -> None:
+    command = [sys.executable, "-m", "leerwijk.adapters.cli", "check"]
+    done = subprocess.run(command, cwd=wrong, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[:2] == [ERROR, WARNING]
+    assert done.stderr == ""
+
+
+def test_problems_are_told_in_english_too(wrong: Path) -> None:
+    output = run("check", wrong, "--lang", "en").output
+    assert "57:14: there is no theme `korte-lijn` (did you mean `korte-lijnen`?)\n" in output
+    assert ":17:9: warning: answer `Ik laat een specialist meedenken.` has no feedback" in output
+    assert output.endswith("15 files checked: 1 error, 1 warning.\n")
+
+
+@pytest.mark.parametrize(("arguments", "status"), [([], 0), (["--strict"], 1)])
+def test_a_warning_only_counts_when_strict(site: Path, arguments: list[str], status: int) -> None:
+    change(site / QUIZ, "        feedback: Zo blijf jij betrokken, en haal je kennis erbij.\n", "")
+    result = run("check", site, *arguments)
+    assert result.exit_code == status
+    assert result.output.endswith("15 bestanden nagekeken: 0 fouten, 1 waarschuwing.\n")
+
+
+def test_programs_get_json(wrong: Path) -> None:
+    result = run("check", wrong, "--format", "json")
+    report = json.loads(result.output)
+    assert result.exit_code == 1
+    assert {key: report[key] for key in ("version", "files", "errors", "warnings")} == {
+        "version": 1,
+        "files": 15,
+        "errors": 1,
+        "warnings": 1,
+    }
+    assert report["problems"][0] == {
+        "file": f"{wrong.as_posix()}/content/pilots/buurtteam-voorbeeldwijk.yml",
+        "line": 57,
+        "column": 14,
+        "severity": "error",
+        "rule": "unknown-theme",
+        "message": "er is geen thema `korte-lijn` (bedoelde je `korte-lijnen`?)",
+        "names": {"id": "korte-lijn", "near": "korte-lijnen"},
+    }
+
+
+def test_github_gets_annotations() -> None:
+    problem = Problem(Place(PurePosixPath("a, b:c/x.yml"), 3, 7), "email-address", {"address": "50%\nx@y.nl"})
+    annotation, summary = as_github([problem], "en", 1).splitlines()
+    assert annotation == (
+        "::error file=a%2C b%3Ac/x.yml,line=3,col=7,title=email-address::"
+        "`50%25%0Ax@y.nl` is an e-mail address (name a role, or a general address on the website)"
+    )
+    assert summary == "1 file checked: 1 error, 0 warnings."
+
+
+def test_a_warning_is_told_as_one_to_github(wrong: Path) -> None:
+    output = run("check", wrong, "--format", "github").output.splitlines()
+    assert [text.partition(" ")[0] for text in output[:2]] == ["::error", "::warning"]
+
+
+def test_large_numbers_are_written_as_the_language_writes_them() -> None:
+    assert as_text([], "nl", 12_345) == "12.345 bestanden nagekeken: alles klopt."
+    assert as_text([], "en", 12_345) == "12,345 files checked: all is well."
+
+
+def test_problems_are_seen_from_where_somebody_stands() -> None:
+    problems = [Problem(Place(PurePosixPath(name)), "empty-file") for name in ("b.yml", "a.yml")]
+    assert [str(p.place) for p in below(PurePath("sites/een"), problems)] == [
+        "sites/een/a.yml:1:1",
+        "sites/een/b.yml:1:1",
+    ]
+    assert [str(p.place) for p in below(PurePath(), problems)] == ["a.yml:1:1", "b.yml:1:1"]
+
+
+def test_the_folder_with_content_is_the_one_that_mkdocs_uses(site: Path) -> None:
+    change(site / "mkdocs.yml", "docs_dir: content ", "docs_dir: teksten ")
+    change(site / "mkdocs.yml", "site_url: https", "site_url: !ENV [ADRES, x] #")
+    (site / "content").rename(site / "teksten")
+    (site / "content").mkdir()
+    (site / "content" / "sources.yml").write_text("fout: [", encoding="utf-8")
+    assert run("check", site).output == "15 bestanden nagekeken: alles klopt.\n"
+
+
+@pytest.mark.parametrize(
+    ("settings", "folder"),
+    [
+        (None, "content"),
+        ("site_name: X\n", "docs"),
+        ("docs_dir: teksten\n", "teksten"),
+        ("a: [", "content"),
+        ("x", "content"),
+    ],
+)
+def test_a_site_may_name_its_content_folder(tmp_path: Path, settings: str | None, folder: str) -> None:
+    if settings is not None:
+        (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    assert content_folder(tmp_path) == folder
+
+
+def test_a_folder_that_does_not_exist_is_a_wrong_call(tmp_path: Path) -> None:
+    assert run("check", tmp_path / "weg").exit_code == 2
+
+
+def test_a_folder_without_sources_is_a_problem(tmp_path: Path) -> None:
+    result = run("check", tmp_path)
+    assert result.exit_code == 1
+    assert "de map `content` ontbreekt" in result.output
+
+
+def test_checking_loads_no_host(site: Path) -> None:
+    code = (
+        "import sys\nfrom leerwijk.adapters.cli import main\n"
+        "try:\n    main(['check', sys.argv[1]])\nexcept SystemExit:\n    pass\n"
+        "hosts = {'mkdocs', 'material', 'jinja2', 'markdown', 'pymdownx', 'lxml', 'rich'}\n"
+        "print(sorted(hosts & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(site)], capture_output=True, text=True, check=True)
+    assert done.stdout == "15 bestanden nagekeken: alles klopt.\n[]\n"
+
+
+def test_schemas_are_written_where_asked(tmp_path: Path) -> None:
+    result = run("schema", tmp_path / "hier")
+    assert result.output == f"14 bestanden geschreven in {tmp_path / 'hier'}.\n"
+    assert len(list((tmp_path / "hier").glob("*.schema.json"))) == 14
+
+
+def test_a_new_site_is_complete_and_right(tmp_path: Path) -> None:
+    new = tmp_path / "mijn site"
+    result = run("new", new)
+    assert result.exit_code == 0
+    assert f"cd '{new}'" in result.output
+    files = {file.relative_to(new).as_posix() for file in new.rglob("*") if file.is_file()}
+    assert {
+        "mkdocs.yml",
+        ".gitignore",
+        ".vscode/settings.json",
+        "schemas/quiz.schema.json",
+        PILOT,
+        QUIZ,
+    } <= files
+    assert run("check", new, "--strict").exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["mijn-site.txt", ".verborgen"])
+def test_a_new_site_never_overwrites(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("van mij", encoding="utf-8")
+    result = run("new", tmp_path)
+    assert result.exit_code == 1
+    assert result.output == f"Error: de map `{tmp_path}` is niet leeg (kies een nieuwe of lege map)\n"
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+def test_every_field_of_the_starter_site_is_explained_once_at_least() -> None:
+    pilot = (HOUSE / "starter" / PILOT).read_text("utf-8")
+    assert len(re.findall(r" # \w", pilot)) >= 20
+
+
+def test_help_names_every_command() -> None:
+    output = run("--help").output
+    assert [name for name in COMMANDS if f"  {name}" not in output] == []
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_command_explains_itself(name: str) -> None:
+    result = run(name, "--help")
+    assert result.exit_code == 0
+    assert result.output.startswith(f"Usage: main {name}")
+
+
+def test_an_unknown_command_is_a_wrong_call() -> None:
+    result = run("chek")
+    assert result.exit_code == 2
+    assert "No such command 'chek'" in result.output
+
+
+def test_an_editor_underlines_what_the_check_tells() -> None:
+    warning, error = (re.compile(matcher["pattern"]["regexp"]) for matcher in check_task()["problemMatcher"])
+    place = Place(PurePosixPath("content/a.yml"), 3, 7)
+    for severity, right, other in (("error", error, warning), ("warning", warning, error)):
+        told = line(Problem(place, "empty-file", {}, severity), "nl")  # type: ignore[arg-type]
+        found = right.match(told)
+        assert found is not None
+        assert found.groups() == ("content/a.yml", "3", "7", "dit bestand is leeg (vul het, of haal het weg)")
+        assert other.match(told) is None
