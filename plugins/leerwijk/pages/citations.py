@@ -4,18 +4,16 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from leerwijk.pages.signs import CITE, END_CITE
 from leerwijk.pages.views.references import Reference
 
-OPEN, CLOSE = "\ue001", "\ue002"
-"""Enclose the ids of a citation until the whole page is known; no text holds them."""
-
-MARKED = re.compile(f" ?{OPEN}([^{CLOSE}]*){CLOSE}")
+MARKED = re.compile(f" ?{CITE}([^{END_CITE}]*){END_CITE}")
 """A marked citation, with the space before it: the number stands against its word."""
 
 
 def mark(ids: str) -> str:
     """Return a citation as `@id; @id` or `id id`, to be numbered later."""
-    return OPEN + " ".join(ids.replace("@", " ").replace(";", " ").split()) + CLOSE
+    return CITE + " ".join(ids.replace("@", " ").replace(";", " ").split()) + END_CITE
 
 
 def ids_of(html: str) -> Iterator[str]:
@@ -30,7 +28,7 @@ def numbered(html: str, known: Mapping[str, Reference], label: str) -> tuple[str
     `label` is the accessible name of a number, with `{n}` in it. An unknown id leaves no trace:
     checking reports it.
     """
-    if OPEN not in html:
+    if CITE not in html:
         return html, ()
     numbers: dict[str, int] = {}
     for id_ in ids_of(html):

@@ -11,6 +11,7 @@ from leerwijk.pages.head import head_of
 from leerwijk.pages.headings import headings_of, lead_back
 from leerwijk.pages.links import root_of, settle
 from leerwijk.pages.page import Filled, Page, Site, WriteMarkdown
+from leerwijk.pages.signs import END_KEY, KEY
 from leerwijk.pages.templating import environment_of
 from leerwijk.pages.terms import explain
 from leerwijk.pages.views.bodies import Citable
@@ -68,12 +69,11 @@ def _sources(page: Page, cited: tuple[Reference, ...], citable: Citable) -> tupl
     return tuple(dict.fromkeys((*cited, *citable.below, *page.context["foot"].sources)))
 
 
-KEY = re.compile("\ue003([^\ue004]*)\ue004")
-"""An answer key, where its quiz left it."""
+KEY_PIECE = re.compile(f"{KEY}([^{END_KEY}]*){END_KEY}")
 
 
 def keys_apart(content: str) -> tuple[str, str]:
     """Return the content without answer keys, and the keys together."""
-    if "\ue003" not in content:
+    if KEY not in content:
         return content, ""
-    return KEY.sub("", content), "".join(KEY.findall(content))
+    return KEY_PIECE.sub("", content), "".join(KEY_PIECE.findall(content))

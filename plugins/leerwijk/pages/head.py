@@ -6,11 +6,8 @@ from collections.abc import Mapping
 from html import escape
 
 from leerwijk.pages.inline import plain
-from leerwijk.pages.links import ROOT, settle
+from leerwijk.pages.links import href, settle
 from leerwijk.pages.page import Page, Site
-
-_IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
-
 
 def head_of(page: Page, site: Site, root: str) -> str:
     """Return title, description, canonical address, Open Graph and JSON-LD."""
@@ -46,7 +43,7 @@ def _properties(page: Page, site: Site) -> dict[str, str]:
 
 
 def _redirect(page: Page, root: str, site: Site) -> list[str]:
-    to = settle(ROOT + str(page.context["to"]), root, site.index)
+    to = settle(href(str(page.context["to"])), root, site.index)
     lines = [f'<meta http-equiv="refresh" content="0; url={escape(to)}">', _meta("robots", "noindex")]
     if site.url:
         lines.append(f'<link rel="canonical" href="{escape(site.url + str(page.context["to"]))}">')
@@ -55,5 +52,6 @@ def _redirect(page: Page, root: str, site: Site) -> list[str]:
 
 def _script(thing: Mapping[str, object], site: Site, root: str) -> str:
     data = {"@context": "https://schema.org", **thing}
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPT)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
     return f'<script type="application/ld+json">{settle(text, site.url or root)}</script>'

@@ -7,11 +7,11 @@ from html import escape, unescape
 from markupsafe import Markup
 
 from leerwijk.pages.page import Heading
+from leerwijk.pages.signs import AGAIN, END_AGAIN
 
 HEADING = re.compile(r'<h([23])\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
-AGAIN = re.compile("\ue006([^\ue007]*)\ue007")
-"""The title of a heading to read again, until it is known whether the page has it."""
+AGAIN_TITLE = re.compile(f"{AGAIN}([^{END_AGAIN}]*){END_AGAIN}")
 
 
 def headings_of(main: str) -> tuple[Heading, ...]:
@@ -23,12 +23,12 @@ def headings_of(main: str) -> tuple[Heading, ...]:
 
 def again(title: str) -> Markup:
     """Return the title of a heading, to become a link where the page has that heading."""
-    return Markup("\ue006{}\ue007").format(title)
+    return Markup(f"{AGAIN}{{}}{END_AGAIN}").format(title)
 
 
 def lead_back(main: str, headings: tuple[Heading, ...]) -> str:
     """Return the page with links to the headings that are to be read again."""
-    if "\ue006" not in main:
+    if AGAIN not in main:
         return main
     known = {heading.title.casefold(): heading.id for heading in headings}
 
@@ -36,4 +36,4 @@ def lead_back(main: str, headings: tuple[Heading, ...]) -> str:
         id_ = known.get(unescape(found[1]).casefold())
         return f'<a href="#{escape(id_)}">{found[1]}</a>' if id_ else found[1]
 
-    return AGAIN.sub(link, main)
+    return AGAIN_TITLE.sub(link, main)

@@ -4,9 +4,9 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from leerwijk.model.course import Bloom, Factsheet, Lesson, Module
+from leerwijk.model.course import Factsheet, Lesson, Module
 from leerwijk.model.pilot import LessonLearned, Pilot
-from leerwijk.model.quiz import Choice, Multiple, Question, Quiz
+from leerwijk.model.quiz import Question, Quiz
 from leerwijk.model.source import Source
 from leerwijk.model.vocabulary import Region, Term, Theme
 from leerwijk.pages import address
@@ -16,6 +16,9 @@ from leerwijk.pages.views.blocks import Fragment
 from leerwijk.pages.views.statements import Statement
 
 Thing = dict[str, object]
+
+TYPES = {"choice": "Multiple choice", "multiple": "Checkbox", "open": "Essay"}
+"""Kinds of question that schema.org's examples name."""
 
 LEVEL = "HBO"
 """Educational level in the short form that harvesters of open learning material recognise."""
@@ -76,42 +79,28 @@ def lesson(module: Module, lesson: Lesson, quizzes: Iterable[Fragment], site: Si
         **_open(site),
     }
     for fragment in quizzes:
-        yield quiz(fragment.context["asked"].quiz, url, site)  # type: ignore[attr-defined]
+        yield quiz(fragment.context["asked"].quiz, url, module, site)  # type: ignore[attr-defined]
 
 
-def quiz(quiz: Quiz, url: str, site: Site) -> Thing:
-    """Return a quiz on a page, with the questions that have options."""
-    everything = chain(quiz.questions, *(pool.questions for pool in quiz.pools))
+def quiz(quiz: Quiz, url: str, module: Module, site: Site) -> Thing:
+    """Return a quiz on a page: what it assesses and what it asks; the answers stay on the page."""
+    questions = tuple(chain(quiz.questions, *(pool.questions for pool in quiz.pools)))
+    objectives = {question.objective for question in questions}
     return {
         "@type": "Quiz",
         **_named(quiz.title, f"{url}#quiz-{quiz.id}", site),
         "learningResourceType": "zelftoets",
         "educationalLevel": LEVEL,
         "isPartOf": {"@type": "LearningResource", "@id": href(url)},
-        "hasPart": [_question(question) for question in everything],
+        "assesses": [each.text for each in module.objectives if each.id in objectives],
+        "hasPart": [_question(question) for question in questions],
         **_open(site),
     }
 
 
 def _question(question: Question) -> Thing:
-    thing: Thing = {"@type": "Question", "name": question.prompt, "text": question.prompt}
-    if question.level:
-        thing["educationalAlignment"] = {
-            "@type": "AlignmentObject",
-            "alignmentType": "educationalSubject" if question.level == Bloom.REMEMBER else "assesses",
-            "targetName": question.level.value,
-        }
-    if isinstance(question, Choice | Multiple):
-        thing["eduQuestionType"] = "Multiple choice" if isinstance(question, Choice) else "Checkbox"
-        thing["acceptedAnswer"] = [_answer(each.text, each.feedback) for each in question.options if each.correct]
-        thing["suggestedAnswer"] = [
-            _answer(each.text, each.feedback) for each in question.options if not each.correct
-        ]
-    return thing
-
-
-def _answer(text: str, comment: str | None) -> Thing:
-    return {"@type": "Answer", "text": text} | ({"comment": {"@type": "Comment", "text": comment}} if comment else {})
+    thing: Thing = {"@type": "Question", "name": question.prompt}
+    return thing | {"eduQuestionType": TYPES[question.kind]} if question.kind in TYPES else thing
 
 
 def factsheet(sheet: Factsheet, site: Site) -> Thing:

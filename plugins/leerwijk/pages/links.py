@@ -3,8 +3,7 @@
 
 import re
 
-ROOT = "\ue000"
-"""Stands for the root of the site until it is known on which page a link stands; no text holds it."""
+from leerwijk.pages.signs import ROOT
 
 _ADDRESS = re.compile(ROOT + r"([^\"'#?<>\s]*)")
 

@@ -11,6 +11,7 @@ from leerwijk.model.source import Passage
 from leerwijk.pages.inline import inline, plain, prose
 from leerwijk.pages.headings import again
 from leerwijk.pages.links import href
+from leerwijk.pages.signs import IN_TEMPLATES
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -27,7 +28,7 @@ def environment_of(words: Words) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    env.globals.update(words=words, href=href)
+    env.globals.update(words=words, href=href, sign=IN_TEMPLATES)
     env.filters.update(
         again=again,
         inline=inline,

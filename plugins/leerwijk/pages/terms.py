@@ -7,9 +7,11 @@ closes with Escape, needs no script, and stays out of the running text of a scre
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
 from pydantic_core import to_json
 
@@ -17,13 +19,14 @@ from leerwijk.model.vocabulary import Term
 from leerwijk.pages import address
 from leerwijk.pages.links import href
 from leerwijk.pages.page import Page
+from leerwijk.pages.signs import END_QUIET, QUIET
 
-SILENT = frozenset(
-    "h1 h2 h3 h4 h5 h6 a button code pre kbd samp summary label legend caption th dt svg script style select textarea nav".split()
+SILENT = re.compile(
+    r"<(h[1-6]|a|button|code|pre|kbd|samp|summary|label|legend|caption|th|dt|svg|script|style|select|textarea|nav)\b"
+    rf"[^>]*>.*?</\1>|{QUIET}.*?{END_QUIET}|<[^>]*>",
+    re.DOTALL,
 )
-"""Elements in which no abbreviation is explained; a quiz neither, since it could give the answer away."""
-
-SILENT_CLASS = re.compile(r'class="[^"]*\blw-(?:quiz|card|key|chip|badge|meta)\b')
+"""Where no abbreviation is explained: headings, links, quizzes, code, controls, and within tags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,58 +48,51 @@ class Glossary:
             for term in terms
             if term.abbreviation
         }
-        self._pattern = _pattern(self._known) if self._known else None
+        self._pattern = re.compile(pattern_of(self._known).encode()) if self._known else None
 
     def found_in(self, page: Page) -> tuple[Explained, ...]:
         """Return the abbreviations that a page's content holds, in the order of the glossary."""
         if self._pattern is None or page.kind in ("glossary", "redirect"):
             return ()
-        found = set(self._pattern.findall(to_json(page.context).decode()))
-        return tuple(explained for key, explained in self._known.items() if key in found)
+        found = set(self._pattern.findall(to_json(page.context)))
+        return tuple(explained for key, explained in self._known.items() if key.encode() in found)
 
 
-def _pattern(abbreviations: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(abbreviations, key=lambda each: (-len(each), each))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+def pattern_of(abbreviations: Iterable[str]) -> str:
+    """Return an expression for whole abbreviations, the longest first.
+
+    It is grouped by first letter, so that the search skips from one such letter to the next.
+    """
+    ordered = sorted(abbreviations, key=lambda each: (each[0], -len(each), each))
+    letters = ((first, [each[1:] for each in found]) for first, found in groupby(ordered, key=lambda each: each[0]))
+    starts = "|".join(
+        rf"{re.escape(first)}(?<![\w-]{re.escape(first)})(?:{'|'.join(map(re.escape, rests))})"
+        for first, rests in letters
+    )
+    return rf"(?:{starts})(?![\w-])"
 
 
 def explain(html: str, terms: tuple[Explained, ...], more: str) -> str:
-    """Return a page in which the first use of each abbreviation opens its explanation."""
-    left = {explained.abbreviation: explained for explained in terms}
-    if not left:
+    """Return a page in which the first use of each abbreviation opens its explanation; quiet signs are gone."""
+    if terms:
+        html = _explained(html, {explained.abbreviation: explained for explained in terms}, more)
+    return html.replace(QUIET, "").replace(END_QUIET, "")
+
+
+def _explained(html: str, left: dict[str, Explained], more: str) -> str:
+    candidates = list(re.finditer(pattern_of(left), html))
+    if not candidates:
         return html
-    return _Explainer(html, left, more).written()
-
-
-class _Explainer:
-    """One walk through the tags and abbreviations of a page."""
-
-    def __init__(self, html: str, left: dict[str, Explained], more: str) -> None:
-        self._html = html
-        self._left = left
-        self._more = more
-        words = _pattern(left).pattern
-        self._token = re.compile(rf"<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)[^>]*>|<!--.*?-->|(?P<word>{words})", re.S)
-        self._silent: tuple[str, int] | None = None
-
-    def written(self) -> str:
-        """Return the page with explanations."""
-        return self._token.sub(self._each, self._html)
-
-    def _each(self, found: re.Match[str]) -> str:
-        if tag := found["tag"]:
-            self._step(tag, bool(found["close"]), found[0])
-        elif (word := found["word"]) and self._silent is None and word in self._left:
-            return _button(self._left.pop(word), self._more)
-        return found[0]
-
-    def _step(self, tag: str, closes: bool, text: str) -> None:  # noqa: FBT001
-        if self._silent is None:
-            if not closes and (tag in SILENT or SILENT_CLASS.search(text)):
-                self._silent = (tag, 1)
-        elif tag == self._silent[0]:
-            depth = self._silent[1] + (-1 if closes else 1)
-            self._silent = (tag, depth) if depth else None
+    spans = [found.span() for found in SILENT.finditer(html)]
+    starts = [start for start, _ in spans]
+    parts: list[str] = []
+    end = 0
+    for found in candidates:
+        before = bisect_right(starts, found.start()) - 1
+        if (before < 0 or spans[before][1] <= found.start()) and found[0] in left:
+            parts += (html[end : found.start()], _button(left.pop(found[0]), more))
+            end = found.end()
+    return "".join(parts) + html[end:]
 
 
 def _button(explained: Explained, more: str) -> str:

@@ -208,5 +208,5 @@ def _final_test(
             "citable": citable(views, "", (fragment,) if fragment else (), ()),
             "foot": Foot(meta=Meta(module.updated, None, module.version, module.licence)),
         },
-        linked_data=(linked_data.quiz(quiz, url, site),),
+        linked_data=(linked_data.quiz(quiz, url, module, site),),
     )

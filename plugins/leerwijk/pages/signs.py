@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Signs: private characters that stand in HTML until the whole page is known, and never in a finished page."""
+
+ROOT = "\ue000"
+"""The root of the site, before it is known on which page a link stands."""
+
+CITE, END_CITE = "\ue001", "\ue002"
+"""Around the ids of a citation, before it has a number."""
+
+KEY, END_KEY = "\ue003", "\ue004"
+"""Around a piece of the answer key, which moves to the end of the page."""
+
+AGAIN, END_AGAIN = "\ue005", "\ue006"
+"""Around the title of a heading to read again, before it is known whether the page has it."""
+
+QUIET, END_QUIET = "\ue007", "\ue008"
+"""Around what explains no abbreviations: a quiz, where an explanation could give the answer away."""
+
+IN_TEMPLATES = {"key": KEY, "end_key": END_KEY, "quiet": QUIET, "end_quiet": END_QUIET}
