@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from leerwijk import __version__
 from leerwijk.adapters.store import digest
 from leerwijk.locale import Words
 from leerwijk.pages import address, doors
@@ -46,6 +47,7 @@ class Frame:
     menu: str | None = None
     main: str | None = None
     contents: str | None = None
+    version: str = __version__
 
 
 @dataclass(frozen=True)
