@@ -64,13 +64,13 @@ def test_the_index_knows_which_page_holds_a_word() -> None:
     assert hits(index, "vertrouw") == {0: 1, 1: 1}
 
 
-def test_headings_and_keywords_count_more_than_text_and_the_title_is_marked() -> None:
+def test_headings_count_more_than_text_and_the_title_is_marked() -> None:
     html = '<h2 id="x">Overdracht</h2><p>Regie, regie.</p>'
     index = files(bag("a/", html, title="Wachttijd", keywords=("wachtlijst",)))
     assert {stem: hits(index, stem)[0] for stem in ("overdracht", "regie", "wachtlijst", "wachttijd")} == {
-        "overdracht": 2,
+        "overdracht": 3,
         "regie": 2,
-        "wachtlijst": 3,
+        "wachtlijst": 1,
         "wachttijd": 32,
     }
 
@@ -84,13 +84,19 @@ def test_far_apart_pages_are_found() -> None:
     assert list(hits(index, "rand")) == [0, 40, 2500]
 
 
-def test_the_manifest_tells_type_and_length_of_each_page_and_where_stems_stand() -> None:
+def test_the_manifest_tells_type_and_lengths_of_each_page_and_where_stems_stand() -> None:
     index = files(bag("a/", "<p>een twee drie</p>", kind="pilot"), bag("b/", "", kind="lesson"))
     manifest = value(index["search/manifest.js"])
     assert isinstance(manifest, dict)
     assert manifest.pop("words") == {"title": "Zoeken", "found": {"one": "1 resultaat"}}
     version = manifest.pop("version")
-    assert manifest == {"lengths": "JE", "kinds": ["lesson", "pilot"], "kindOf": "BA", "shards": [""]}
+    assert manifest == {
+        "lengths": "JE",
+        "titleLengths": "BB",
+        "kinds": ["lesson", "pilot"],
+        "kindOf": "BA",
+        "shards": [""],
+    }
     assert len(version) == 12
 
 

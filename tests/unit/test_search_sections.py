@@ -38,6 +38,11 @@ def test_a_term_is_a_heading_of_its_explanation() -> None:
     assert sections(html) == [Section("gi", "GI", "Gecertificeerde instelling. Los Eind.")]
 
 
+def test_a_term_in_a_part_with_an_address_is_its_heading() -> None:
+    html = '<dl><div id="gi"><dt><dfn>Instelling</dfn> (GI)</dt><dd>Uitleg.</dd></div></dl>'
+    assert sections(html) == [Section("gi", "Instelling (GI)", "Uitleg.")]
+
+
 def test_words_stay_whole_across_inline_markup_and_apart_across_blocks() -> None:
     assert sections("<p><b>jeugd</b>hulp<br>thuis</p><p>nu</p>") == [Section("", "", "jeugdhulp thuis nu")]
 
@@ -47,7 +52,6 @@ def test_words_stay_whole_across_inline_markup_and_apart_across_blocks() -> None
     [
         "<nav>weg</nav>",
         "<script>weg</script>",
-        "<button>weg</button>",
         "<svg><text>weg</text></svg>",
         "<!-- weg -->",
         "<p hidden>weg</p>",
@@ -55,6 +59,8 @@ def test_words_stay_whole_across_inline_markup_and_apart_across_blocks() -> None
         '<div data-search="no"><p>weg</p></div>',
         '<details class="lw-answer"><summary>weg</summary></details>',
         '<span role="tooltip">weg</span>',
+        "<span popover>weg</span>",
+        '<p class="lw-kicker">weg</p>',
         '<div class="lw-quiz"><fieldset><legend>weg</legend></fieldset></div>',
         '<section class="lw-sources"><h2 id="bronnen">weg</h2></section>',
     ],
@@ -64,8 +70,18 @@ def test_what_is_not_content_is_not_read(silent: str) -> None:
 
 
 def test_a_heading_is_read_without_its_permalink() -> None:
-    html = '<h2 id="a">Lange <em>adem</em><a class="headerlink" href="#a">¶</a></h2>'
-    assert sections(html) == [Section("a", "Lange adem", "")]
+    html = '<h2 id="a">Lange <em>adem</em><a class="headerlink" href="#a">¶</a></h2><p>Ja.</p>'
+    assert sections(html) == [Section("a", "Lange adem", "Ja.")]
+
+
+def test_a_heading_counts_when_it_leads_to_parts_but_not_when_nothing_follows() -> None:
+    html = '<h2 id="a">A</h2><h3 id="b">B</h3><p>Tekst.</p><h2 id="c">C</h2><nav>weg</nav><h2 id="d">D</h2>'
+    assert sections(html) == [Section("a", "A", ""), Section("b", "B", "Tekst.")]
+
+
+def test_a_word_with_an_explanation_is_read_without_the_explanation() -> None:
+    html = '<p>Bel het <button popovertarget="x">CJG</button><span id="x" popover>Centrum</span>.</p>'
+    assert sections(html) == [Section("", "", "Bel het CJG.")]
 
 
 def test_an_empty_page_has_no_sections() -> None:

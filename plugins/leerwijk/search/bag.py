@@ -15,9 +15,11 @@ DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 MOST_HITS = 31
 IN_TITLE = 32
 """Added to a stem's hits when the title holds it."""
-HEADING_HITS = 2
-KEYWORD_HITS = 3
-LONGEST_CLASS = 63
+HEADING_HITS = 3
+KEYWORD_HITS = 1
+FACETS_IN_WORDS = ("region", "theme")
+"""Facets that people type; a page is found by their labels though its text need not repeat them."""
+LARGEST_DIGIT = 63
 LONGEST_TEXT = 800
 """Characters of a section on a card: a card must stay light, several load for one query."""
 
@@ -29,6 +31,8 @@ class Bag(NamedTuple):
     kind: str
     length: int
     """Number of words as a class, four per doubling."""
+    title_length: int
+    """Number of stems in the title: a page called "Regie" is about it more than one that names it."""
     stems: str
     """Stems in alphabetical order, a space between."""
     hits: str
@@ -44,8 +48,8 @@ class Bag(NamedTuple):
     def unpacked(cls, packed: bytes) -> Self:
         """Return the bag that was packed."""
         head, card = packed.decode().split("\n", 1)
-        url, kind, length, stems, hits = json.loads(head)
-        return cls(url, kind, length, stems, hits, card)
+        url, kind, length, title_length, stems, hits = json.loads(head)
+        return cls(url, kind, length, title_length, stems, hits, card)
 
 
 def bag_of(document: Document) -> bytes:
@@ -53,15 +57,21 @@ def bag_of(document: Document) -> bytes:
     title = chains_of(document.title)
     body = chains_of(" . ".join((document.description, *(section.text for section in document.sections))))
     headings = chains_of(" . ".join(section.heading for section in document.sections))
-    keywords = chains_of(" . ".join(document.keywords))
+    labels = [label for facet in FACETS_IN_WORDS for label in document.facets.get(facet, ())]
+    keywords = chains_of(" . ".join((*document.keywords, *labels)))
     hits = _hits_of(((headings, HEADING_HITS), (body, 1), (keywords, KEYWORD_HITS)))
     in_title = {stem for chain in title for stem in stems_of(chain)}
     stems = sorted(in_title.union(hits))
     digits = [DIGITS[min(hits[stem], MOST_HITS) + IN_TITLE * (stem in in_title)] for stem in stems]
     words = title.total() + headings.total() + body.total()
-    length = min(LONGEST_CLASS, round(4 * log2(words + 1)))
     return Bag(
-        document.url, document.kind, length, " ".join(stems), "".join(digits), _card_of(document)
+        url=document.url,
+        kind=document.kind,
+        length=min(LARGEST_DIGIT, round(4 * log2(words + 1))),
+        title_length=min(LARGEST_DIGIT, len(in_title)),
+        stems=" ".join(stems),
+        hits="".join(digits),
+        card=_card_of(document),
     ).packed()
 
 

@@ -53,6 +53,7 @@ def _manifest_of(pages: list[Bag], prefixes: list[str], version: str, words: Wor
     return {
         "version": version,
         "lengths": "".join(DIGITS[page.length] for page in pages),
+        "titleLengths": "".join(DIGITS[page.title_length] for page in pages),
         "kinds": kinds,
         "kindOf": "".join(DIGITS[kinds.index(page.kind)] for page in pages),
         "shards": prefixes,

@@ -3,40 +3,30 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import NamedTuple
 
 from lxml.html import HtmlElement, fragment_fromstring
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+TERM = 7
+PART = 8
+"""Levels below those of headings."""
 INLINE = frozenset(
-    {
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "cite",
-        "code",
-        "dfn",
-        "em",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-    }
-    | {"strong", "sub", "sup", "time", "u", "var", "wbr"}
+    {"a", "abbr", "b", "bdi", "button", "cite", "code", "dfn", "em", "i", "ins", "kbd", "label", "mark"}
+    | {"q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var"}
 )
 JUMPABLE = frozenset({"article", "aside", "details", "div", "figure", "li", "section", "tr"})
 """Elements that make a section of their own when they have an id."""
 SECTIONING = frozenset({"article", "aside", "figure", "section"})
 """Elements after which the text belongs to what was there before them."""
-SILENT_TAGS = frozenset({"button", "h1", "nav", "noscript", "script", "select", "style", "svg", "template"})
+SILENT_TAGS = frozenset({"h1", "nav", "noscript", "script", "select", "style", "svg", "template"})
 SILENT_CLASSES = frozenset(
-    {"headerlink", "lw-answer", "lw-cite", "lw-meta", "lw-pager", "lw-quiz", "lw-sources", "lw-used-in"}
+    {"lw-badge", "lw-basis", "lw-cite", "lw-evidence", "lw-facts--list", "lw-glossary__origin", "lw-kicker"}
+    | {"lw-marks", "lw-meta", "lw-returns", "lw-silent", "lw-sources", "lw-statement__marks"}
+    | {"lw-statement__source", "lw-used-in", "lw-pager", "headerlink", "lw-answer", "lw-key", "lw-quiz"}
 )
+"""What says where a text comes from rather than what it says; and quizzes, which hold wrong answers too."""
 
 
 class Section(NamedTuple):
@@ -52,16 +42,24 @@ class Section(NamedTuple):
 class _Draft:
     anchor: str
     heading: str = ""
+    level: int = 0
+    """Of the heading; larger for a part without heading, which stands below any."""
     pieces: list[str] = field(default_factory=list)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether this is a part with an address that says nothing yet."""
+        return self.level == PART and not "".join(self.pieces).strip()
 
 
 def sections_of(html: str) -> Iterator[Section]:
     """Yield the sections of the main content `html` that hold words, in reading order."""
     reader = _Reader()
     reader.walk(fragment_fromstring(html, create_parent="main"))
-    for draft in reader.drafts:
+    for draft, following in zip_longest(reader.drafts, reader.drafts[1:]):
         text = _tidy("".join(draft.pieces))
-        if text or draft.heading:
+        leads_on = draft.heading and following and following.level > draft.level
+        if text or leads_on:
             yield Section(draft.anchor, draft.heading, text)
 
 
@@ -76,10 +74,10 @@ class _Reader:
         if element.text:
             self.current.pieces.append(element.text)
         for child in element:
-            if child.tag in INLINE and not _is_silent(child):
-                self.walk(child)
-            else:
+            if child.tag not in INLINE:
                 self._enter_block(child)
+            elif not _is_silent(child):
+                self.walk(child)
             if child.tail:
                 self.current.pieces.append(child.tail)
 
@@ -89,18 +87,21 @@ class _Reader:
         if not isinstance(element.tag, str) or _is_silent(element):
             return
         anchor = element.get("id")
-        if element.tag in HEADINGS or (element.tag == "dt" and anchor):
-            self._start(anchor or before.anchor, _tidy(_text_of(element)))
+        if element.tag in HEADINGS:
+            self._start(anchor or before.anchor, int(element.tag[1]), _tidy(_text_of(element)))
+            return
+        if element.tag == "dt" and (anchor or before.is_bare):
+            self._start(anchor or before.anchor, TERM, _tidy(_text_of(element)))
             return
         if anchor and element.tag in JUMPABLE:
-            self._start(anchor)
+            self._start(anchor, PART)
         self.walk(element)
         if element.tag in SECTIONING or (anchor and element.tag in JUMPABLE):
             self.current = before
         self.current.pieces.append(" ")
 
-    def _start(self, anchor: str, heading: str = "") -> None:
-        self.current = _Draft(anchor, heading)
+    def _start(self, anchor: str, level: int, heading: str = "") -> None:
+        self.current = _Draft(anchor, heading, level)
         self.drafts.append(self.current)
 
 
@@ -112,6 +113,7 @@ def _is_silent(element: HtmlElement) -> bool:
         return False
     return (
         "hidden" in attributes
+        or "popover" in attributes
         or attributes.get("aria-hidden") == "true"
         or attributes.get("data-search") == "no"
         or attributes.get("role") == "tooltip"

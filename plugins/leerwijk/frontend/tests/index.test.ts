@@ -8,7 +8,15 @@ import { lookUp } from "../src/search/query.ts";
 
 async function loaded(query: string, shards: string[]): Promise<string[]> {
   const names: string[] = [];
-  const manifest = { version: "v", lengths: "AA", kinds: ["page"], kindOf: "AA", shards, words: {} };
+  const manifest = {
+    version: "v",
+    lengths: "AA",
+    titleLengths: "AA",
+    kinds: ["page"],
+    kindOf: "AA",
+    shards,
+    words: {},
+  };
   const load = async (name: string): Promise<unknown> => {
     names.push(name);
     return name === "manifest" ? manifest : {};

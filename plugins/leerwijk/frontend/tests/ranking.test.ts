@@ -11,7 +11,7 @@ import { goldenIndex, jsonOf } from "./golden.ts";
 
 async function answers(query: string, index: SearchIndex): Promise<string[]> {
   const found = await lookUp(query, index);
-  const cards = await Promise.all(ranked(found, index.lengths).map((page) => index.card(page)));
+  const cards = await Promise.all(ranked(found, index).map((page) => index.card(page)));
   const marker = new Marker(found.map(({ term }) => term));
   return cards.map((card) => {
     const { anchor } = excerptOf(card, marker);

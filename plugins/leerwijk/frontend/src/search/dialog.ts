@@ -97,7 +97,7 @@ export class SearchDialog {
       const found = await lookUp(this.#combobox.field.value, this.#index);
       if (latest !== this.#latest) return;
       this.#marker = new Marker(found.map(({ term }) => term));
-      this.#pages = ranked(found, this.#index.lengths);
+      this.#pages = ranked(found, this.#index);
       this.#filter.count(this.#pages.map((page) => this.#index.kindOf(page)));
       await this.#show(AT_A_TIME);
     } catch {

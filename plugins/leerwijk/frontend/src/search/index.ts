@@ -23,6 +23,7 @@ export type Shard = Readonly<Record<string, string>>;
 interface Manifest {
   version: string;
   lengths: string;
+  titleLengths: string;
   kinds: readonly string[];
   kindOf: string;
   shards: readonly string[];
@@ -33,8 +34,10 @@ interface Manifest {
 const MOST_SHARDS = 3;
 
 export class SearchIndex {
-  /** Words per page, roughly. */
+  /** Words on every page, roughly. */
   readonly lengths: readonly number[];
+  /** Stems in the title of every page. */
+  readonly titleLengths: readonly number[];
   readonly kinds: readonly string[];
   readonly words: Words;
   readonly #load: Load;
@@ -49,6 +52,7 @@ export class SearchIndex {
     this.#prefixes = manifest.shards;
     this.kinds = manifest.kinds;
     this.words = manifest.words;
+    this.titleLengths = numbersOf(manifest.titleLengths);
     this.lengths = numbersOf(manifest.lengths).map((length) => 2 ** (length / 4));
   }
 

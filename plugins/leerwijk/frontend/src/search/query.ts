@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What a visitor typed, as terms with the stems that answer them. */
 import type { SearchIndex, Shard } from "./index.ts";
-import { chainsOf, stemsOf } from "./words.ts";
+import { chainsOf, HYPHEN, stemsOf } from "./words.ts";
 
 /** A word of the query: stem → how well it answers the word, from 0 to 1. */
 export type Term = ReadonlyMap<string, number>;
@@ -17,16 +17,18 @@ export interface Found {
 interface Asked {
   /** Stems that answer it in full. */
   stems: readonly string[];
-  /** What was typed, when words that begin with it count too. */
-  start: string;
-  isTyping: boolean;
+  /** The letters so far, when more may follow. */
+  typed: string | undefined;
 }
 
 /** A longer word that begins with the one asked for answers it at best this well. */
 const BEGINNING = 0.7;
+/** Letters of a word from which longer ones count too. */
 const SHORTEST_START = 4;
+/** The same while it is being typed, and when it is a word already: "GI" is no beginning of "ging". */
 const SHORTEST_TYPED = 2;
-/** Letters of an ending that somebody may be half-way through typing: "samenwerki" for "samenwerking". */
+const SHORTEST_KNOWN = 3;
+/** Letters of an ending that somebody may be half-way through typing. */
 const LONGEST_ENDING = 4;
 
 /** Return the terms of `query`, looked up in `index`. */
@@ -37,43 +39,50 @@ export async function lookUp(query: string, index: SearchIndex): Promise<Found[]
 function asked(query: string): Asked[] {
   const chains = chainsOf(query);
   const isTyping = /[\p{L}\p{N}]$/u.test(query);
-  return chains.flatMap((chain, place) => termsOf(chain, isTyping && place === chains.length - 1));
+  return chains.flatMap((chain, place) => partsOf(chain, isTyping && place === chains.length - 1));
 }
 
 /** A word with hyphens is its parts, each of which the whole answers too. */
-function termsOf(chain: string, isTyping: boolean): Asked[] {
+function partsOf(chain: string, isTyping: boolean): Asked[] {
   const stems = stemsOf(chain);
-  const [first] = stems;
-  if (stems.length < 2) return first ? [{ stems, start: isTyping ? chain : first, isTyping }] : [];
-  const whole = stems.slice(-1);
-  return stems.slice(0, -1).map((part) => ({ stems: [part, ...whole], start: part, isTyping }));
+  const [parts, whole] = stems.length > 1 ? [stems.slice(0, -1), stems.slice(-1)] : [stems, []];
+  const typed = isTyping ? chain.split(HYPHEN).at(-1) : undefined;
+  return parts.map((part, place) => ({
+    stems: [part, ...whole],
+    typed: place === parts.length - 1 ? typed : undefined,
+  }));
 }
 
-async function find({ stems, start, isTyping }: Asked, index: SearchIndex): Promise<Found> {
-  const term = new Map<string, number>();
+async function find({ stems, typed }: Asked, index: SearchIndex): Promise<Found> {
   const postings = new Map<string, string>();
-  const add = (stem: string, weight: number, shard: Shard): void => {
+  const term = new Map<string, number>();
+  const add = (shard: Shard, stem: string, weight: number): void => {
     const pages = shard[stem];
-    if (pages === undefined || (term.get(stem) ?? 0) >= weight) return;
+    if (pages === undefined || weight <= (term.get(stem) ?? 0)) return;
     term.set(stem, weight);
     postings.set(stem, pages);
   };
-  for (const stem of stems) add(stem, 1, await index.shard(stem));
-  const shards = isTyping ? await index.shardsFrom(start) : [await index.shard(start)];
-  for (const shard of shards) {
-    for (const stem of Object.keys(shard)) add(stem, likeness(stem, start, isTyping), shard);
-  }
+  for (const stem of stems) add(await index.shard(stem), stem, 1);
+  const isKnown = term.size > 0;
+  const start = (isKnown ? undefined : typed) ?? stems[0] ?? "";
+  const shards = typed ? await index.shardsFrom(start) : [await index.shard(start)];
+  const weigh = (weightOf: (stem: string, start: string) => number): void => {
+    for (const shard of shards)
+      for (const stem of Object.keys(shard)) add(shard, stem, weightOf(stem, start));
+  };
+  const shortest = typed ? (isKnown ? SHORTEST_KNOWN : SHORTEST_TYPED) : SHORTEST_START;
+  if (start.length >= shortest) weigh(longer);
+  if (typed && term.size === 0) weigh(shorter);
   return { term, postings };
 }
 
-/** Return how well `stem` answers a word of which `start` is known. */
-function likeness(stem: string, start: string, isTyping: boolean): number {
-  if (stem.startsWith(start)) {
-    return start.length < (isTyping ? SHORTEST_TYPED : SHORTEST_START)
-      ? 0
-      : (BEGINNING * start.length) / stem.length;
-  }
-  const missing = start.length - stem.length;
-  const isBegun = isTyping && missing > 0 && missing <= LONGEST_ENDING && stem.length >= SHORTEST_START;
+/** Return how well a stem answers the word that it begins with: "regiehouder" for "regie". */
+function longer(stem: string, start: string): number {
+  return stem.startsWith(start) ? (BEGINNING * start.length) / stem.length : 0;
+}
+
+/** Return how well a stem answers a word of which the ending is half-way typed: "samenwerk" for "samenwerki". */
+function shorter(stem: string, start: string): number {
+  const isBegun = stem.length >= SHORTEST_START && stem.length + LONGEST_ENDING >= start.length;
   return isBegun && start.startsWith(stem) ? (BEGINNING * stem.length) / start.length : 0;
 }

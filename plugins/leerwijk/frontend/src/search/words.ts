@@ -8,7 +8,7 @@ const MARKS = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const OPTIONAL_PART = /([\p{L}\p{N}]*)\(([\p{L}\p{N}]+)\)([\p{L}\p{N}]*)/gu;
 const THOUSANDS = /(?<=\p{Nd})\.(?=\p{Nd}{3}(?!\p{Nd}))/gu;
 const CHAIN = /[\p{L}\p{N}]+(?:[-\u2010][\p{L}\p{N}]+)*/gu;
-const HYPHEN = /[-\u2010]/gu;
+export const HYPHEN = /[-\u2010]/gu;
 const LETTERS = /^\p{L}+$/u;
 const DIGITS = /^\p{Nd}+$/u;
 const ORDINAL = /^(\p{Nd}+)(?:ste|de|e)$/u;
