@@ -223,3 +223,12 @@ def test_the_dialog_meets_wcag(tab: Page, query: str, scheme: Literal["light", "
     tab.evaluate((FRONTEND / "node_modules/axe-core/axe.min.js").read_text("utf-8"))
     found = tab.evaluate("axe.run('dialog').then(found => found.violations.map(({ id }) => id))")
     assert found == []
+
+
+def test_search_finds_its_way_in_the_real_site(page: Page, address: str) -> None:
+    page.goto("geleerde-lessen/")
+    search_for(page, "regie")
+    expect(page.get_by_role("option").first).to_contain_text("Regie Thema")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}themas/regie/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Regie")
