@@ -45,6 +45,11 @@ test("a long text is shown from just before the words", () => {
   assert.ok(shown.length < 230);
 });
 
-test("without the words in the text, the description is shown", () => {
-  assert.equal(written(excerptOf(page(), asked("trefwoord")).text), "Kort gezegd.");
+test("without the words in the text, the description is shown, with what it answers", () => {
+  assert.equal(written(excerptOf(page(), asked("kort")).text), "[Kort] gezegd.");
+});
+
+test("a description that only repeats the title is not shown", () => {
+  const card = { ...page(["", "", "De tekst zelf."]), description: "Titel" };
+  assert.equal(written(excerptOf(card, asked("titel")).text), "De tekst zelf.");
 });

@@ -37,11 +37,11 @@ export function excerptOf(card: Card, marker: Marker): Excerpt {
   const title = marker.spotsIn(card.title);
   const best = bestOf(card.sections.map((section) => candidate(section, marker)));
   const isTop = !best || (title.length > 0 && answersOf(title) >= best.answers);
-  const text = best && best.text.length > 0 ? around(best.section[2], best.text) : opening(card, best, isTop);
+  const text = best && best.text.length > 0 ? best.section[2] : opening(card, isTop ? "" : best.section[2]);
   return {
     title: marked(card.title, title),
     heading: isTop ? [] : marked(best.section[1], best.heading),
-    text,
+    text: around(text, marker.spotsIn(text)),
     anchor: isTop ? "" : best.section[0],
   };
 }
@@ -67,11 +67,11 @@ function answersOf(spots: readonly Spot[]): number {
   return new Set(spots.flatMap((spot) => spot.terms)).size;
 }
 
-/** Return the stretch of text that answers most words. */
+/** Return the stretch of text that answers most words; the beginning when nothing does. */
 function around(text: string, spots: readonly Spot[]): Piece[] {
   const first = fullest(spots);
-  const from = wordStart(text, Math.max(0, first.start - BEFORE));
-  const to = wordEnd(text, Math.max(first.end, from + LENGTH));
+  const from = wordStart(text, Math.max(0, (first?.start ?? 0) - BEFORE));
+  const to = wordEnd(text, Math.max(first?.end ?? 0, from + LENGTH));
   const shifted = spots
     .filter((spot) => spot.start >= from && spot.end <= to)
     .map((spot) => ({ ...spot, start: spot.start - from, end: spot.end - from }));
@@ -81,20 +81,19 @@ function around(text: string, spots: readonly Spot[]): Piece[] {
 }
 
 /** Return the first spot of the stretch that answers most words. */
-function fullest(spots: readonly Spot[]): Spot {
+function fullest(spots: readonly Spot[]): Spot | undefined {
   const worth = (spot: Spot, place: number): number => {
     const beyond = spots.findIndex((other) => other.end > spot.start + LENGTH - BEFORE);
     return answersOf(spots.slice(place, beyond < 0 ? undefined : Math.max(beyond, place + 1)));
   };
   const worths = spots.map(worth);
-  return spots[worths.indexOf(Math.max(...worths))] as Spot;
+  return spots[worths.indexOf(Math.max(...worths))];
 }
 
-/** Return how the section begins, or else how the page does, when none of its text answers the query. */
-function opening(card: Card, best: Candidate | undefined, isTop: boolean): Piece[] {
-  const text = (!isTop && best?.section[2]) || card.description || card.sections[0]?.[2] || "";
-  const end = wordEnd(text, LENGTH);
-  return [{ text: text.slice(0, end) + (end < text.length ? " …" : ""), isMarked: false }];
+/** Return what to show when no text answers the query: the first that says more than the title. */
+function opening(card: Card, text: string): string {
+  const texts = [text, card.description, ...card.sections.map((section) => section[2])];
+  return texts.find((each) => each !== "" && each !== card.title) ?? "";
 }
 
 function wordStart(text: string, from: number): number {
