@@ -36,11 +36,11 @@ def numbered(html: str, known: Mapping[str, Reference], label: str) -> tuple[str
             numbers.setdefault(id_, len(numbers) + 1)
 
     def links(found: re.Match[str]) -> str:
-        return "".join(_link(id_, numbers[id_], label) for id_ in found[1].split() if id_ in numbers)
+        return "".join(_link(numbers[id_], label) for id_ in found[1].split() if id_ in numbers)
 
     return MARKED.sub(links, html), tuple(known[id_] for id_ in numbers)
 
 
-def _link(id_: str, number: int, label: str) -> str:
+def _link(number: int, label: str) -> str:
     name = label.format(n=number)
-    return f'<sup class="lw-cite"><a href="#bron-{id_}" aria-label="{name}">{number}</a></sup>'
+    return f'<sup class="lw-cite"><a href="#bron-{number}" aria-label="{name}">{number}</a></sup>'

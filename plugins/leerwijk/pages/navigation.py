@@ -40,6 +40,19 @@ def lists(words: Words, parts: frozenset[str], url: str) -> Menu:
     return Menu(words.text(f"doors.{door}"), links[0].url, links)
 
 
+FOLDERS: Mapping[str, tuple[str, ...]] = {
+    "course": (address.MODULES,),
+    "factsheets": (address.FACTSHEETS,),
+    "lessons-learned": (address.PILOTS, address.REGIONS, address.THEMES, address.LESSONS_LEARNED),
+}
+"""Part of the site → the addresses that its pages start with."""
+
+
+def absent_folders(parts: frozenset[str]) -> tuple[str, ...]:
+    """Return what addresses start with that a site without some of its parts does not have."""
+    return tuple(folder for part, folders in FOLDERS.items() if part not in parts for folder in folders)
+
+
 PAGE_SOURCES: tuple[tuple[str, re.Pattern[str], Callable[..., str]], ...] = (
     ("lessons-learned", re.compile(r"(?:^|/)(pilots/([^/]+)\.yml)$"), address.pilot),
     ("factsheets", re.compile(r"(?:^|/)(factsheets/([^/]+)\.md)$"), address.factsheet),

@@ -52,9 +52,14 @@ class Glossary:
 
     def found_in(self, page: Page) -> tuple[Explained, ...]:
         """Return the abbreviations that a page's content holds, in the order of the glossary."""
-        if self._pattern is None or page.kind in ("glossary", "redirect"):
-            return ()
-        found = set(self._pattern.findall(to_json(page.context)))
+        return () if page.kind in ("glossary", "redirect") else self._found(to_json(page.context))
+
+    def found_in_text(self, text: str) -> tuple[Explained, ...]:
+        """Return the abbreviations that a text holds, in the order of the glossary."""
+        return self._found(text.encode())
+
+    def _found(self, text: bytes) -> tuple[Explained, ...]:
+        found = set(self._pattern.findall(text)) if self._pattern else set()
         return tuple(explained for key, explained in self._known.items() if key.encode() in found)
 
 

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """LeerwijkExtension: our blocks, citations and links, as an extension of Python-Markdown."""
 
-from collections.abc import Mapping
+from re import Match
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
@@ -23,8 +25,8 @@ CITATION = r"\[(@[a-z0-9-]+(?:\s*;\s*@[a-z0-9-]+)*)\](?!\()"
 class Citations(InlineProcessor):
     """`[@l001-03; @u-jib-44]` becomes numbered references."""
 
-    def handleMatch(self, m: Any, data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: ANN401, ARG002, N802
-        """Return a mark that is numbered when the whole page is known."""
+    def handleMatch(self, m: Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
+        """Return a sign that is numbered when the whole page is known."""
         return mark(m.group(1)), m.start(0), m.end(0)
 
 
@@ -43,18 +45,49 @@ class Links(Treeprocessor):
                     element.set(attribute, self.desk.link(target))
 
 
-class LeerwijkExtension(BlocksExtension):
-    """Blocks, citations and links to source files."""
+class Checks(Preprocessor):
+    """What is wrong with a hand-written text is noted with its place."""
 
-    def __init__(self, **configs: Any) -> None:
+    def __init__(self, md: Markdown, desk: Desk) -> None:
+        super().__init__(md)
+        self.desk = desk
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Check the text and leave it as it is."""
+        self.desk.check("\n".join(lines))
+        return lines
+
+
+class Finish(Postprocessor):
+    """A hand-written page gets its numbers, sources, explanations and links."""
+
+    def __init__(self, md: Markdown, desk: Desk) -> None:
+        super().__init__(md)
+        self.desk = desk
+
+    def run(self, text: str) -> str:
+        """Return the finished page."""
+        return self.desk.finish(text)
+
+
+class LeerwijkExtension(BlocksExtension):
+    """Blocks, citations and links to source files.
+
+    A host gives either a `desk` of its own, or `library`, `site`, `words` and `parts` to make one from.
+    """
+
+    def __init__(self, **configs: Any) -> None:  # noqa: ANN401 — Python-Markdown's signature
         self.config = {
+            "desk": ["", "what our Markdown knows of the site"],
             "library": [Library(), "what the blocks show"],
             "site": [Site("", ""), "the site that the page is part of"],
             "words": [words("nl"), "words of the interface"],
             "parts": [frozenset(), "parts of the site that have pages"],
+            "finish": [True, "whether pages are hand-written, and finished by Markdown alone"],
         }
         super().__init__(**configs)
-        self.desk = Desk(*(self.getConfig(name) for name in ("library", "site", "words", "parts")))
+        own = (self.getConfig(name) for name in ("library", "site", "words", "parts"))
+        self.desk: Desk = self.getConfig("desk") or Desk(*own)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802
         """Add what this extension brings."""
@@ -62,6 +95,9 @@ class LeerwijkExtension(BlocksExtension):
             block_mgr.register(block, {"desk": self.desk})
         md.inlinePatterns.register(Citations(CITATION, md), "leerwijk-citations", 176)
         md.treeprocessors.register(Links(md, self.desk), "leerwijk-links", 1)
+        if self.getConfig("finish"):
+            md.preprocessors.register(Checks(md, self.desk), "leerwijk-checks", 100)
+            md.postprocessors.register(Finish(md, self.desk), "leerwijk-finish", -10)
 
 
 def makeExtension(**configs: Any) -> LeerwijkExtension:  # noqa: ANN401, N802

@@ -13,9 +13,14 @@ from leerwijk.pages.page import WriteMarkdown
 NAME = "leerwijk.blocks"
 
 
-def writer_of(extensions: Sequence[str | Extension], configs: Mapping[str, Mapping[str, Any]]) -> WriteMarkdown:
-    """Return a writer with these extensions; "leerwijk.blocks" is added where it is missing."""
-    ours = LeerwijkExtension(**configs.get(NAME, {}))
+def writer_of(
+    extensions: Sequence[str | Extension], configs: Mapping[str, Mapping[str, Any]], *, finish: bool = False
+) -> WriteMarkdown:
+    """Return a writer with these extensions, ours among them.
+
+    Pages are finished by `leerwijk.pages.fill`; a text that stands on its own is finished here: `finish=True`.
+    """
+    ours = LeerwijkExtension(**{**configs.get(NAME, {}), "finish": finish})
     others = [each for each in extensions if each != NAME and not isinstance(each, LeerwijkExtension)]
     md = Markdown(extensions=[*others, ours], extension_configs={**configs})
 

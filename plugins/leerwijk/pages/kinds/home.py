@@ -26,6 +26,7 @@ def home(views: Views, site: Site, words: Words) -> Iterator[Page]:
             "module": module_card(library, library.modules[0]) if library.modules else None,
             "factsheet": sheet_card(library.factsheets[0]) if library.factsheets else None,
             "regions": views.regions,
+            "teaching": any(file.endswith("/lesgeven.md") for file in library.files),
             "foot": Foot(),
         },
         linked_data=(linked_data.website(site),),

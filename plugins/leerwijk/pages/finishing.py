@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Finishing: what can only be done when the whole text of a page is there."""
+
+import re
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from leerwijk.locale import Words
+from leerwijk.model.library import Library
+from leerwijk.pages.citations import ids_of, numbered
+from leerwijk.pages.headings import headings_of, lead_back
+from leerwijk.pages.links import root_of, settle
+from leerwijk.pages.signs import END_KEY, KEY, ROOT
+from leerwijk.pages.templating import environment_of
+from leerwijk.pages.terms import Glossary, explain
+from leerwijk.pages.views.references import Reference, reference
+
+KEY_PIECE = re.compile(f"{KEY}([^{END_KEY}]*){END_KEY}")
+
+
+def cited_in_order(
+    content: str, known: Mapping[str, Reference], words: Words
+) -> tuple[str, tuple[Reference, ...]]:
+    """Return the content with numbered citations, and the references in the order of their numbers."""
+    return numbered(content, known, words.text("sources.numbered"))
+
+
+def keys_apart(content: str) -> tuple[str, Markup]:
+    """Return the content without answer keys, and the keys together."""
+    if KEY not in content:
+        return content, Markup()
+    keys = "".join(KEY_PIECE.findall(content))
+    return KEY_PIECE.sub("", content), Markup(keys)  # noqa: S704 — rendered from a template
+
+
+def without_absent(html: str, absent: tuple[str, ...]) -> str:
+    """Return HTML in which links to pages that the site does not have are plain text."""
+    if not absent:
+        return html
+    folders = "|".join(map(re.escape, absent))
+    return re.sub(rf'<a\b[^>]*\bhref="{ROOT}(?:{folders})[^"]*"[^>]*>(.*?)</a>', r"\1", html, flags=re.DOTALL)
+
+
+def finish_text(html: str, url: str, library: Library, words: Words, absent: tuple[str, ...] = ()) -> str:
+    """Return a hand-written page with all that generated pages have: numbers, sources, keys, terms, links."""
+    env = environment_of(words)
+    known = {id_: entry for id_ in ids_of(html) if (entry := reference(library, id_))}
+    content, sources = cited_in_order(html, known, words)
+    content, keys = keys_apart(content)
+    content += env.get_template("parts/sources.html").render(sources=sources)
+    content += env.get_template("parts/key.html").render(keys=keys)
+    content = explain(content, Glossary(library.terms).found_in_text(content), words.text("glossary.more"))
+    return settle(without_absent(lead_back(content, headings_of(content)), absent), root_of(url))
