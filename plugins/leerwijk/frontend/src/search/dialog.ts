@@ -14,7 +14,7 @@ import { TypeFilter } from "./type-filter.ts";
 
 const AT_A_TIME = 8;
 /** Milliseconds without a key before a search starts. */
-const PAUSE = 160;
+const PAUSE = 200;
 
 export class SearchDialog {
   readonly root: HTMLDialogElement;
