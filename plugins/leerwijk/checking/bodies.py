@@ -3,10 +3,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from posixpath import basename, join, normpath, relpath
 
 from leerwijk.checking.references import unknown
-from leerwijk.checking.walking import texts_of
+from leerwijk.checking.walking import found_in
 from leerwijk.model.blocks import BLOCKS, FILTERS, BlockKind
 from leerwijk.model.library import Library, Mention
 from leerwijk.model.pilot import LessonKind
@@ -33,8 +34,8 @@ def _blocks(library: Library) -> Iterator[tuple[Mention, BlockKind]]:
 def _fields_with_markdown(library: Library) -> Iterator[tuple[str, Place]]:
     """Yield the texts of YAML fields that may hold inline Markdown, with their places."""
     for owner in (*library.quizzes, *library.cases, *library.factsheets):
-        for path, text in texts_of(owner):
-            if ("](" in text or "[@" in text) and path != ("body",):
+        for path, text in found_in(owner, str, lambda text: "](" in text or "[@" in text):
+            if path != ("body",):
                 yield text, library.at(owner, *path)
 
 
@@ -133,6 +134,18 @@ def _like(file: str, files: Iterable[str]) -> str:
     name = basename(file) if basename(file) in names else nearest(basename(file), names)
     named = sorted(other for other in files if basename(other) == name)
     return nearest(file, named) or next(iter(named), "")
+
+
+def mentions_are_sound(library: Library, mentions: tuple[Mention, ...]) -> Iterator[Problem]:
+    """Yield what is wrong with the blocks, citations and links of a text outside the Library."""
+    page = replace(library, mentions={("Page", ""): mentions})
+    for rule in (blocks_are_known, block_options_are_known, blocks_name_their_subject, filters_are_sound):
+        yield from rule(page)
+    for mention in mentions:
+        if mention.name == "cite":
+            yield from unknown(library, "Record", mention.argument, mention.place)
+        elif mention.name == "link":
+            yield from _file_exists(library, mention.argument, mention.place)
 
 
 def _file_exists(library: Library, target: str, place: Place) -> Iterator[Problem]:

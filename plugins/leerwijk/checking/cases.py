@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from leerwijk.checking.walking import texts_of
+from leerwijk.checking.walking import inside
 from leerwijk.model.case import BranchingCase, Node
 from leerwijk.model.library import Library
 from leerwijk.problems import Problem, nearest
@@ -30,9 +30,10 @@ def cases_point_to_safety(library: Library) -> Iterator[Problem]:
     """Where safety is at stake, a case points to the meldcode and Veilig Thuis."""
     for case in library.cases:
         if case.safety is None:
-            danger = next((found.group() for _, text in texts_of(case) if (found := DANGER.search(text))), "")
+            texts = (text for text in inside(case) if isinstance(text, str))
+            danger = sorted(found[0] for text in texts if (found := DANGER.search(text)))
             if danger:
-                yield Problem(library.at(case), "case-without-safety-line", {"word": danger}, "warning")
+                yield Problem(library.at(case), "case-without-safety-line", {"word": danger[0]}, "warning")
         elif not SAFE.search(case.safety):
             yield Problem(library.at(case, "safety"), "safety-line-without-address", {}, "warning")
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from leerwijk.checking.walking import texts_of
+from leerwijk.checking.walking import found_in
 from leerwijk.model.library import Library
 from leerwijk.model.pilot import LessonKind, Outcome, PartValue
 from leerwijk.problems import Place, Problem
@@ -42,9 +42,11 @@ def goals_are_not_results(library: Library) -> Iterator[Problem]:
 
 def _claims(outcome: Outcome, at: Callable[..., Place]) -> Iterator[Problem]:
     """Yield a problem for every word of an aim that speaks of a result."""
-    for path, text in (("about",), outcome.about), *texts_of(outcome.value, ("value",)):
+    texts = found_in((outcome.about, outcome.value), str, lambda text: CLAIM.search(text) is not None)
+    for (number, *path), text in texts:
+        field = ("about", "value")[int(number)]
         for word in CLAIM.findall(text):
-            yield Problem(at(*path), "goal-worded-as-result", {"id": outcome.id, "word": word})
+            yield Problem(at(field, *path), "goal-worded-as-result", {"id": outcome.id, "word": word})
 
 
 def unknowns_are_called_unknown(library: Library) -> Iterator[Problem]:

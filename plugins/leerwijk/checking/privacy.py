@@ -4,23 +4,33 @@
 import re
 from collections.abc import Iterator
 
-from leerwijk.checking.walking import owners_of, texts_of
+from leerwijk.checking.walking import found_in, owners_of
 from leerwijk.model.library import Library
 from leerwijk.problems import Place, Problem
 
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
+DOMAIN = re.compile(r"@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
+NAME = re.compile(r"[\w.+-]+\Z")
+LONGEST_NAME = 64
+"""Characters before the @; a text without an end to its words is no reason to search long."""
 
 
 def nobody_can_be_mailed(library: Library) -> Iterator[Problem]:
     """No text holds an e-mail address: name a role instead."""
     for owner in owners_of(library):
-        for path, text in texts_of(owner):
-            if "@" in text:
-                for found in EMAIL.finditer(text):
-                    place = library.at(owner, *path)
-                    if path == ("body",):
-                        place = _below(place, text[: found.start()])
-                    yield Problem(place, "email-address", {"address": found[0]})
+        for path, text in found_in(owner, str, lambda text: "@" in text and any(addresses_in(text))):
+            for start, address in addresses_in(text):
+                place = library.at(owner, *path)
+                if path == ("body",):
+                    place = _below(place, text[:start])
+                yield Problem(place, "email-address", {"address": address})
+
+
+def addresses_in(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the e-mail addresses in a text, each with where it starts."""
+    for domain in DOMAIN.finditer(text):
+        name = NAME.search(text, max(0, domain.start() - LONGEST_NAME), domain.start())
+        if name:
+            yield name.start(), name[0] + domain[0]
 
 
 def _below(place: Place, before: str) -> Place:

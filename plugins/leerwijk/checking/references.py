@@ -4,9 +4,10 @@
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
-from leerwijk.checking.walking import Path, locators_of, owners_of, questions_of
+from leerwijk.checking.walking import Path, found_in, owners_of, questions_of
 from leerwijk.model.library import Library, records_of
 from leerwijk.model.pilot import PilotKind
+from leerwijk.model.source import Locator
 from leerwijk.problems import Place, Problem, nearest
 
 FIELDS: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -66,10 +67,14 @@ def known(library: Library, kind: str) -> Collection[str]:
 
 def unknown(library: Library, kind: str, wanted: str, place: Place) -> Iterator[Problem]:
     """Yield the problem that nothing of this kind is called `wanted`."""
-    ids = known(library, kind)
-    if wanted not in ids and wanted not in library.broken:
-        near = renamed(library, kind, wanted) or nearest(wanted, ids)
+    if is_unknown(library, kind, wanted):
+        near = renamed(library, kind, wanted) or nearest(wanted, known(library, kind))
         yield Problem(place, RULES[kind], {"id": wanted, "near": near})
+
+
+def is_unknown(library: Library, kind: str, wanted: str) -> bool:
+    """Say whether nothing of this kind is called `wanted`; ask it before a place, which takes time."""
+    return wanted not in known(library, kind) and wanted not in library.broken
 
 
 def renamed(library: Library, kind: str, wanted: str) -> str:
@@ -91,13 +96,15 @@ def named_things_exist(library: Library) -> Iterator[Problem]:
     for owner in library.entities():
         for field, kind in FIELDS.get(type(owner).__name__, ()):
             for path, wanted in ids_in(getattr(owner, field), field):
-                yield from unknown(library, kind, wanted, library.at(owner, *path))
+                if is_unknown(library, kind, wanted):
+                    yield from unknown(library, kind, wanted, library.at(owner, *path))
 
 
 def sources_exist(library: Library) -> Iterator[Problem]:
     """Every locator names a source that exists."""
+    sources = known(library, "Source")
     for owner in owners_of(library):
-        for path, locator in locators_of(owner):
+        for path, locator in found_in(owner, Locator, lambda one: one.source not in sources):
             yield from unknown(library, "Source", locator.source, library.at(owner, *path, "source"))
 
 
@@ -139,5 +146,6 @@ def _not_of_pilot(wanted: str, own: Collection[str], pilot: str, place: Place) -
 def question_sources_exist(library: Library) -> Iterator[Problem]:
     """Everything that a question rests on exists."""
     for asked in questions_of(library):
-        if isinstance(asked.question.source, str):
-            yield from unknown(library, "Record", asked.question.source, asked.at("source"))
+        source = asked.question.source
+        if isinstance(source, str) and is_unknown(library, "Record", source):
+            yield from unknown(library, "Record", source, asked.at("source"))

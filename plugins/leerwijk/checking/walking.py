@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Ways through a Library: every owner of a file, every text, every locator, every question."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from leerwijk.model.base import Entity, Value
 from leerwijk.model.library import Library
 from leerwijk.model.quiz import Question, Quiz
-from leerwijk.model.source import Locator
 from leerwijk.problems import Place, Problem
 
+T = TypeVar("T")
+LEAVES = frozenset({str, int, float, bool, type(None)})
+"""Types that hold nothing else; asking this first saves most of the time of a walk."""
 Path = tuple[str | int, ...]
 """Field names and list positions that lead from an entity to a value inside it."""
 
@@ -22,28 +25,35 @@ def owners_of(library: Library) -> Iterator[Entity]:
     yield from (*library.quizzes, *library.cases)
 
 
-def texts_of(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Yield every text inside a value with the path that leads to it."""
-    if isinstance(value, str):
+def inside(value: object) -> Iterator[object]:
+    """Yield all that is inside a value, itself included, in no order; fast, for it keeps no paths."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        if isinstance(one, tuple):
+            waiting.extend(one)
+        elif type(one) not in LEAVES and isinstance(one, Value):
+            waiting.extend(vars(one).values())
+
+
+def found_in(value: object, kind: type[T], wanted: Callable[[T], bool]) -> Iterator[tuple[Path, T]]:
+    """Yield what is wanted of a kind inside a value, in order of writing, with the path that leads to it."""
+    if any(isinstance(one, kind) and wanted(one) for one in inside(value)):
+        yield from _with_paths(value, kind, wanted, ())
+
+
+def _with_paths(
+    value: object, kind: type[T], wanted: Callable[[T], bool], path: Path
+) -> Iterator[tuple[Path, T]]:
+    if isinstance(value, kind) and wanted(value):
         yield path, value
     elif isinstance(value, Value):
         for name, inner in vars(value).items():
-            yield from texts_of(inner, (*path, name))
+            yield from _with_paths(inner, kind, wanted, (*path, name))
     elif isinstance(value, tuple):
         for number, inner in enumerate(value):
-            yield from texts_of(inner, (*path, number))
-
-
-def locators_of(value: object, path: Path = ()) -> Iterator[tuple[Path, Locator]]:
-    """Yield every locator inside a value with the path that leads to it."""
-    if isinstance(value, Locator):
-        yield path, value
-    elif isinstance(value, Value):
-        for name, inner in vars(value).items():
-            yield from locators_of(inner, (*path, name))
-    elif isinstance(value, tuple):
-        for number, inner in enumerate(value):
-            yield from locators_of(inner, (*path, number))
+            yield from _with_paths(inner, kind, wanted, (*path, number))
 
 
 @dataclass(frozen=True, slots=True)

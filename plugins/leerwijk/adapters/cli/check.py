@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`leerwijk check`: everything that is wrong with the sources, at once."""
 
+import gc
 import sys
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 import click
@@ -33,8 +35,19 @@ def command(root: Path, form: Format, lang: Language, *, strict: bool) -> None:
 
 def problems_below(root: Path) -> tuple[list[Problem], int]:
     """Return every problem of the sources below a folder, and how many files were read."""
-    library, problems = read_library(root, content_folder(root))
-    return below(root, (*problems, *check(library))), len(library.files)
+    with _without_collecting():
+        library, problems = read_library(root, content_folder(root))
+        return below(root, (*problems, *check(library))), len(library.files)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Leave memory alone for a moment: all that is read is kept, and looking for rubbish takes time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _watching(saying: str) -> AbstractContextManager[object]:
