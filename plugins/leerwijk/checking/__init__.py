@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     bodies.links_lead_somewhere,
     uniqueness.citable_ids_are_unique,
     uniqueness.objectives_are_unique,
-    uniqueness.lessons_leave_the_final_test_its_address,
+    uniqueness.lessons_leave_reserved_addresses_free,
     uniqueness.measurements_are_unique,
     uniqueness.nodes_are_unique,
     uniqueness.pools_are_unique,

@@ -13,8 +13,8 @@ from leerwijk.model.quiz import Choice, Multiple, Quiz
 from leerwijk.problems import Place, Problem
 
 RECORDS = ("studies", "outcomes", "lessons_learned", "open_questions", "caveats")
-FINAL_TEST = "eindtoets"
-"""Where the final test of a module stands, below the module."""
+RESERVED = frozenset({"eindtoets", "bewijs"})
+"""Where a module's final test and proof of participation stand, below the module."""
 Named = tuple[str, Callable[[], Place]]
 """An id, and what gives its place; most are never asked, and finding a place takes reading its file again."""
 
@@ -49,10 +49,10 @@ def objectives_are_unique(library: Library) -> Iterator[Problem]:
         yield from _unique_in(library, module, ("objectives",), module.objectives)
 
 
-def lessons_leave_the_final_test_its_address(library: Library) -> Iterator[Problem]:
-    """No lesson has the id under which a module's final test stands."""
+def lessons_leave_reserved_addresses_free(library: Library) -> Iterator[Problem]:
+    """No lesson has an id under which a module has another page."""
     for lesson in library.lessons:
-        if lesson.id == FINAL_TEST:
+        if lesson.id in RESERVED:
             yield Problem(library.at(lesson), "reserved-id", {"id": lesson.id})
 
 

@@ -37,6 +37,16 @@ class StudyLoad(Value):
     """Why it differs over 30 % from the computed load."""
 
 
+class Accreditation(Value):
+    """A register's recognition of a module, for as long as it lasts."""
+
+    by: Text
+    """Who recognises it, for instance SKJ."""
+    number: Text
+    from_: Date = Field(alias="from")
+    until: Date
+
+
 class Module(Entity):
     """A course unit: lessons in order, closed by a final test where there is one."""
 
@@ -51,6 +61,8 @@ class Module(Entity):
     lessons: Some[Id]
     """Lesson ids in the order of the learning path."""
     final_test: Id | None = None
+    accreditation: Accreditation | None = None
+    """Absent: the module is not accredited, and its proof of participation says so."""
     licence: Text = "CC BY 4.0"
     version: Version
     updated: Date

@@ -21,9 +21,12 @@ GLOSSARY = "begrippen/"
 TEACHING = "lesgeven/"
 ABOUT = "over/"
 PRIVACY = "privacy/"
+PROGRESS = "mijn-voortgang/"
+REVIEW = "herhalen/"
 
 GOOD_AND_BETTER = "goed-en-beter/"
 FINAL_TEST = "eindtoets/"
+PROOF = "bewijs/"
 
 
 def module(identifier: str) -> str:
@@ -39,6 +42,11 @@ def lesson(module_id: str, identifier: str) -> str:
 def final_test(module_id: str) -> str:
     """Return the address of a module's final test."""
     return f"{MODULES}{module_id}/{FINAL_TEST}"
+
+
+def proof(module_id: str) -> str:
+    """Return the address of a module's proof of participation."""
+    return f"{MODULES}{module_id}/{PROOF}"
 
 
 def factsheet(identifier: str) -> str:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Page: what one page of the site holds, before a host gives it a shell."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -91,6 +92,11 @@ class Site:
     repository: str = ""
     index: str = ""
     """What links to a page end on: "" on the web, "index.html" for pages opened from a disk."""
+
+    @property
+    def id(self) -> str:
+        """Names the site among others on the same device: the part of its name before a colon, as a slug."""
+        return re.sub(r"[^a-z0-9]+", "-", self.name.partition(":")[0].lower()).strip("-") or "leerwijk"
 
 
 WriteMarkdown = Callable[[str, str], str]
