@@ -11,7 +11,7 @@ LANGUAGES = ("nl", "en")
 
 
 class Words:
-    """A catalogue, or a branch of one: `words.quiz.answer` or `words["quiz.answer"]`; a missing key raises."""
+    """A catalogue or a branch of one: `words.quiz.key` or `words["quiz.key"]`; a missing key raises."""
 
     def __init__(self, entries: Mapping[str, object], path: str = "") -> None:
         for key, entry in entries.items():

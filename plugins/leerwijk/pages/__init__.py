@@ -13,20 +13,15 @@ from leerwijk.pages.page import Page, Site
 from leerwijk.pages.terms import Glossary
 from leerwijk.pages.views import Views
 
-__all__ = ["absent_folders", "addresses", "doors", "fill", "pages_of", "rests_on"]
+__all__ = ["absent_folders", "addresses", "doors", "fill", "pages_of"]
 
 
 def pages_of(library: Library, site: Site, words: Words, parts: frozenset[str]) -> Iterator[Page]:
     """Yield every page of the parts asked for, and those that every site has."""
-    views = Views(library)
+    views = Views(library, parts)
     glossary = Glossary(library.terms)
     absent = absent_folders(parts)
     functions = (*ALWAYS, *(function for part in PARTS if part in parts for function in PARTS[part]))
     for function in functions:
         for page in function(views, site, words):
             yield replace(page, context={**page.context, "terms": glossary.found_in(page), "absent": absent})
-
-
-def rests_on(page: Page, library: Library) -> tuple[object, ...]:  # noqa: ARG001 — part of the agreement
-    """Return what a page shows beside its own context: nothing, the context holds it all."""
-    return ()

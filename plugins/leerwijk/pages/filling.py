@@ -56,15 +56,21 @@ def _content(page: Page, site: Site, words: Words, write_markdown: WriteMarkdown
 def _main(page: Page, content: str, words: Words) -> str:
     """Return the whole main part: citations numbered, sources and answer keys below, terms explained."""
     citable = cast("Citable", page.context.get("citable", NOTHING))
-    foot = cast("Foot", page.context["foot"])
+    foot = page.context["foot"]
+    if not isinstance(foot, Foot):
+        raise TypeError(f"the page {page.url!r} has no foot")
     content, cited = cited_in_order(content, citable.in_text, words)
     content, keys = keys_apart(content)
-    main = environment_of(words).get_template("parts/page.html").render(
-        page=page,
-        foot=foot,
-        content=Markup(content),  # noqa: S704 — rendered from a template
-        keys=keys,
-        sources=tuple(dict.fromkeys((*cited, *citable.below, *foot.sources))),
+    main = (
+        environment_of(words)
+        .get_template("parts/page.html")
+        .render(
+            page=page,
+            foot=foot,
+            content=Markup(content),  # noqa: S704 — rendered from a template
+            keys=keys,
+            sources=tuple(dict.fromkeys((*cited, *citable.below, *foot.sources))),
+        )
     )
     terms = cast("tuple[Explained, ...]", page.context["terms"])
     return explain(main, terms, words.text("glossary.more"))

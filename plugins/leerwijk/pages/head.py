@@ -9,6 +9,7 @@ from leerwijk.pages.inline import plain
 from leerwijk.pages.links import href, settle
 from leerwijk.pages.page import Page, Site
 
+
 def head_of(page: Page, site: Site, root: str) -> str:
     """Return title, description, canonical address, Open Graph and JSON-LD."""
     title = plain(page.title) if page.url == "" else f"{plain(page.title)} – {site.name}"

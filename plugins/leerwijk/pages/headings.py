@@ -17,13 +17,14 @@ AGAIN_TITLE = re.compile(f"{AGAIN}([^{END_AGAIN}]*){END_AGAIN}")
 def headings_of(main: str) -> tuple[Heading, ...]:
     """Return the headings of level 2 and 3 of a page, from its HTML."""
     return tuple(
-        Heading(int(level), id_, unescape(TAG.sub("", title)).strip()) for level, id_, title in HEADING.findall(main)
+        Heading(int(level), id_, unescape(TAG.sub("", title)).strip())
+        for level, id_, title in HEADING.findall(main)
     )
 
 
 def again(title: str) -> Markup:
     """Return the title of a heading, to become a link where the page has that heading."""
-    return Markup(f"{AGAIN}{{}}{END_AGAIN}").format(title)
+    return Markup("{}").format(f"{AGAIN}{title}{END_AGAIN}")
 
 
 def lead_back(main: str, headings: tuple[Heading, ...]) -> str:

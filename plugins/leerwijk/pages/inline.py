@@ -60,4 +60,7 @@ def plain(text: str) -> str:
     """Return text without its Markdown, for attributes and titles."""
     if not SPECIAL.search(text):
         return text
-    return TOKEN.sub(lambda found: found["label"] or found["code"] or found["strong"] or found["em"] or found["em_"] or "", text)
+    return TOKEN.sub(
+        lambda found: found["label"] or found["code"] or found["strong"] or found["em"] or found["em_"] or "",
+        text,
+    )

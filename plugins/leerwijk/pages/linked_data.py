@@ -51,7 +51,11 @@ def course(module: Module, lessons: Iterable[Lesson], site: Site) -> Thing:
         **_open(site),
         "provider": {"@type": "Organization", "name": site.name},
         "hasPart": [
-            {"@type": "LearningResource", "@id": href(address.lesson(module.id, lesson.id)), "name": lesson.title}
+            {
+                "@type": "LearningResource",
+                "@id": href(address.lesson(module.id, lesson.id)),
+                "name": lesson.title,
+            }
             for lesson in lessons
         ],
         "hasCourseInstance": {
@@ -148,7 +152,10 @@ def lesson_learned(statement: Statement, lesson: LessonLearned, site: Site) -> T
         "url": href(statement.url),
         "name": lesson.statement,
         "learningResourceType": "referentiemateriaal",
-        "about": [{"@type": "DefinedTerm", "@id": href(theme.url), "name": theme.title} for theme in statement.themes],
+        "about": [
+            {"@type": "DefinedTerm", "@id": href(theme.url), "name": theme.title}
+            for theme in statement.themes
+        ],
         "spatialCoverage": statement.region.title,
         "isBasedOn": href(address.source(lesson.source.source)),
         "isPartOf": {"@type": "CollectionPage", "@id": href(address.LESSONS_LEARNED)},
@@ -172,7 +179,8 @@ def theme_set(title: str, themes: Iterable[Theme], site: Site) -> Thing:
         "@type": "DefinedTermSet",
         **_named(title, address.THEMES, site),
         "hasDefinedTerm": [
-            {"@type": "DefinedTerm", "@id": href(address.theme(theme.id)), "name": theme.label} for theme in themes
+            {"@type": "DefinedTerm", "@id": href(address.theme(theme.id)), "name": theme.label}
+            for theme in themes
         ],
     }
 

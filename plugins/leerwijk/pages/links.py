@@ -14,7 +14,7 @@ def href(url: str) -> str:
 
 
 def root_of(url: str) -> str:
-    """Return the way from a page to the root of the site: "./", "../", "../../"…"""
+    """Return the way from a page to the root of the site, as "./" or "../../"."""
     return "../" * url.count("/") or "./"
 
 

@@ -22,7 +22,7 @@ def doors(words: Words, parts: frozenset[str], host_urls: frozenset[str]) -> tup
     return tuple(Link(words.text(f"doors.{name}"), url) for name, url, stands in found if stands)
 
 
-def lists(words: Words, parts: frozenset[str], url: str) -> Menu:
+def menu_of_lists(words: Words, parts: frozenset[str], url: str) -> Menu:
     """Return the menu beside a list: the other lists behind the same door."""
     learn = (("modules", address.MODULES, "course"), ("glossary", address.GLOSSARY, ""))
     compare = (
@@ -35,7 +35,9 @@ def lists(words: Words, parts: frozenset[str], url: str) -> Menu:
     )
     door, mine = ("learn", learn) if url in {at for _, at, _ in learn} else ("compare", compare)
     links = tuple(
-        Link(words.text(f"{name}.title"), at, at == url) for name, at, part in mine if not part or part in parts
+        Link(words.text(f"{name}.title"), at, at == url)
+        for name, at, part in mine
+        if not part or part in parts
     )
     return Menu(words.text(f"doors.{door}"), links[0].url, links)
 

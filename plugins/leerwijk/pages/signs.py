@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Signs: private characters that stand in HTML until the whole page is known, and never in a finished page."""
+"""Signs: private characters that stand in HTML until the whole page is known, never in a finished one."""
 
 ROOT = "\ue000"
 """The root of the site, before it is known on which page a link stands."""

@@ -8,8 +8,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from leerwijk.locale import Words
 from leerwijk.model.source import Passage
-from leerwijk.pages.inline import inline, plain, prose
 from leerwijk.pages.headings import again
+from leerwijk.pages.inline import inline, plain, prose
 from leerwijk.pages.links import href
 from leerwijk.pages.signs import IN_TEMPLATES
 
@@ -48,5 +48,7 @@ def passage_text(passage: Passage, words: Words) -> str:
     for name in ("paragraph", "point"):
         if (spot := getattr(passage, name)) is not None:
             many = "-" in str(spot)
-            parts.append(words.text(f"passage.{name}.{'many' if many else 'one'}", n=str(spot).replace("-", "–")))
+            parts.append(
+                words.text(f"passage.{name}.{'many' if many else 'one'}", n=str(spot).replace("-", "–"))
+            )
     return ", ".join(parts)

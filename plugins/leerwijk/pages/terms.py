@@ -69,7 +69,9 @@ def pattern_of(abbreviations: Iterable[str]) -> str:
     It is grouped by first letter, so that the search skips from one such letter to the next.
     """
     ordered = sorted(abbreviations, key=lambda each: (each[0], -len(each), each))
-    letters = ((first, [each[1:] for each in found]) for first, found in groupby(ordered, key=lambda each: each[0]))
+    letters = (
+        (first, [each[1:] for each in found]) for first, found in groupby(ordered, key=lambda each: each[0])
+    )
     starts = "|".join(
         rf"{re.escape(first)}(?<![\w-]{re.escape(first)})(?:{'|'.join(map(re.escape, rests))})"
         for first, rests in letters
@@ -78,7 +80,7 @@ def pattern_of(abbreviations: Iterable[str]) -> str:
 
 
 def explain(html: str, terms: tuple[Explained, ...], more: str) -> str:
-    """Return a page in which the first use of each abbreviation opens its explanation; quiet signs are gone."""
+    """Return a page in which the first use of each abbreviation opens its explanation."""
     if terms:
         html = _explained(html, {explained.abbreviation: explained for explained in terms}, more)
     return html.replace(QUIET, "").replace(END_QUIET, "")
@@ -102,8 +104,10 @@ def _explained(html: str, left: dict[str, Explained], more: str) -> str:
 
 def _button(explained: Explained, more: str) -> str:
     id_ = f"term-{explained.id}"
+    link = f'<a href="{href(address.term(explained.id))}">{escape(more)}</a>'
+    text = f"<strong>{escape(explained.term)}</strong> {escape(explained.explanation)} {link}"
+    button = f'<button type="button" class="lw-term" popovertarget="{id_}">'
     return (
-        f'<button type="button" class="lw-term" popovertarget="{id_}">{escape(explained.abbreviation)}</button>'
-        f'<span class="lw-term__text" id="{id_}" popover><strong>{escape(explained.term)}</strong> '
-        f'{escape(explained.explanation)} <a href="{href(address.term(explained.id))}">{escape(more)}</a></span>'
+        f"{button}{escape(explained.abbreviation)}</button>"
+        f'<span class="lw-term__text" id="{id_}" popover>{text}</span>'
     )

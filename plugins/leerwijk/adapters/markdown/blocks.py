@@ -3,15 +3,15 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
-from pymdownx.blocks.block import Block
+from pymdownx.blocks.block import Block  # type: ignore[import-untyped]
 
-from leerwijk.adapters.markdown.desk import Desk
+from leerwijk.adapters.markdown.desk import Desk  # noqa: TC001 — a host passes one in
 from leerwijk.model.blocks import BLOCKS, BlockKind
 from leerwijk.pages.templating import environment_of
 from leerwijk.pages.views.blocks import fragment_of
 
 
-class Shown(Block):
+class Shown(Block):  # type: ignore[misc]
     """A block that shows something of the Library."""
 
     kind: BlockKind
@@ -29,7 +29,7 @@ class Shown(Block):
         return place
 
 
-class Told(Block):
+class Told(Block):  # type: ignore[misc]
     """A block with a text of its own: an example, a story, a reflection, a note."""
 
     kind: BlockKind
@@ -62,4 +62,6 @@ def _class_of(kind: BlockKind) -> type[Block]:
     base = Told if kind.has_body else Shown
     options = {name: ["", str] for name in kind.options}
     argument = None if kind.has_body else True
-    return type(kind.name, (base,), {"NAME": kind.name, "ARGUMENT": argument, "OPTIONS": options, "kind": kind})
+    return type(
+        kind.name, (base,), {"NAME": kind.name, "ARGUMENT": argument, "OPTIONS": options, "kind": kind}
+    )

@@ -10,7 +10,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from pymdownx.blocks import BlocksExtension, BlocksProcessor
+from pymdownx.blocks import BlocksExtension, BlocksProcessor  # type: ignore[import-untyped]
 
 from leerwijk.adapters.markdown.blocks import block_classes
 from leerwijk.adapters.markdown.desk import Desk
@@ -70,7 +70,7 @@ class Finish(Postprocessor):
         return self.desk.finish(text)
 
 
-class LeerwijkExtension(BlocksExtension):
+class LeerwijkExtension(BlocksExtension):  # type: ignore[misc]
     """Blocks, citations and links to source files.
 
     A host gives either a `desk` of its own, or `library`, `site`, `words` and `parts` to make one from.

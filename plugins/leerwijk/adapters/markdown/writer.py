@@ -14,11 +14,14 @@ NAME = "leerwijk.blocks"
 
 
 def writer_of(
-    extensions: Sequence[str | Extension], configs: Mapping[str, Mapping[str, Any]], *, finish: bool = False
+    extensions: Sequence[str | Extension],
+    configs: Mapping[str, Mapping[str, Any]],
+    *,
+    finish: bool = False,
 ) -> WriteMarkdown:
     """Return a writer with these extensions, ours among them.
 
-    Pages are finished by `leerwijk.pages.fill`; a text that stands on its own is finished here: `finish=True`.
+    Pages are finished by `leerwijk.pages.fill`; with `finish` a text that stands on its own is finished here.
     """
     ours = LeerwijkExtension(**{**configs.get(NAME, {}), "finish": finish})
     others = [each for each in extensions if each != NAME and not isinstance(each, LeerwijkExtension)]

@@ -9,6 +9,7 @@ from leerwijk.model.course import Factsheet
 from leerwijk.model.library import Library
 from leerwijk.model.pilot import Outcome
 from leerwijk.pages import address, linked_data
+from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.blocks import Fragment
@@ -47,6 +48,7 @@ def factsheets(views: Views, site: Site, words: Words) -> Iterator[Page]:
         description=words.text("factsheets.description"),
         section="compare",
         breadcrumbs=(home,),
+        menu=menu_of_lists(words, views.parts, address.FACTSHEETS),
         context={
             "factsheets": tuple(sheet_card(sheet) for sheet in sheets),
             "foot": Foot(meta=Meta(updated=max((sheet.updated for sheet in sheets), default=None))),

@@ -8,6 +8,7 @@ from itertools import groupby
 from leerwijk.locale import Words
 from leerwijk.model.vocabulary import Term
 from leerwijk.pages import address, linked_data
+from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot
@@ -46,6 +47,7 @@ def glossary(views: Views, site: Site, words: Words) -> Iterator[Page]:
         description=words.text("glossary.description"),
         section="learn",
         breadcrumbs=(Link(words.text("home.title"), address.HOME),),
+        menu=menu_of_lists(words, views.parts, address.GLOSSARY),
         context={
             "letters": tuple(Letter(letter, tuple(found)) for letter, found in letters),
             "total": len(entries),

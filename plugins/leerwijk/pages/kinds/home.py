@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from leerwijk.locale import Words
 from leerwijk.pages import address, linked_data
-from leerwijk.pages.page import Page, Site
 from leerwijk.pages.kinds.factsheets import sheet_card
 from leerwijk.pages.kinds.modules import module_card
+from leerwijk.pages.page import Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot
 

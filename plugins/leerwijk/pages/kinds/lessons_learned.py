@@ -8,9 +8,10 @@ from leerwijk.locale import Words
 from leerwijk.model.library import Library
 from leerwijk.model.pilot import LessonLearned
 from leerwijk.pages import address, linked_data
+from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
-from leerwijk.pages.views.foot import Foot, Meta, shorten
+from leerwijk.pages.views.foot import Foot, Meta, meta_of_pilot, shorten
 from leerwijk.pages.views.references import by_source
 from leerwijk.pages.views.statements import Statement, Warned, warned
 
@@ -45,6 +46,7 @@ def lessons_learned(views: Views, site: Site, words: Words) -> Iterator[Page]:
         description=words.text("lessons_learned.description"),
         section="compare",
         breadcrumbs=(home,),
+        menu=menu_of_lists(words, views.parts, address.LESSONS_LEARNED),
         context={
             "clusters": clusters,
             "total": len(library.lessons_learned),
@@ -90,7 +92,11 @@ def _contradicted(library: Library) -> dict[str, tuple[str, ...]]:
 
 
 def _lesson_learned(
-    views: Views, site: Site, lesson: LessonLearned, around: tuple[tuple[Link, ...], Menu], against: tuple[str, ...]
+    views: Views,
+    site: Site,
+    lesson: LessonLearned,
+    around: tuple[tuple[Link, ...], Menu],
+    against: tuple[str, ...],
 ) -> Page:
     statement = views.statements[lesson.id]
     pilot = views.library.pilot_of[lesson.id]
@@ -111,7 +117,7 @@ def _lesson_learned(
             "foot": Foot(
                 (statement.source,) if statement.source else (),
                 views.uses.get(lesson.id, ()),
-                Meta(pilot.updated, lesson.checked_on, pilot.version, "CC BY 4.0"),
+                meta_of_pilot(pilot, lesson.checked_on),
             ),
         },
         linked_data=(linked_data.lesson_learned(statement, lesson, site),),

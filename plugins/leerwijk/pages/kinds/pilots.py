@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages of pilots: the list, each pilot from goal to advice, and what goes well beside what can be better."""
+"""Pages of pilots: the list, and each pilot from goal to advice."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,14 +8,16 @@ from leerwijk.locale import Words
 from leerwijk.model.library import Library, records_of
 from leerwijk.model.pilot import LessonKind, Measurement, Pilot
 from leerwijk.pages import address, linked_data
+from leerwijk.pages.kinds.good_and_better import good_and_better
+from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
-from leerwijk.pages.views.foot import Foot, Meta
+from leerwijk.pages.views.foot import Foot, Meta, meta_of_pilot
+from leerwijk.pages.views.groups import groups
+from leerwijk.pages.views.near import compares, menu_of_pilots
 from leerwijk.pages.views.references import Reference, by_source, reference
 from leerwijk.pages.views.statements import (
     Measured,
-    Statement,
-    Warned,
     labels,
     measured,
     period_of,
@@ -23,12 +25,6 @@ from leerwijk.pages.views.statements import (
     warned,
 )
 from leerwijk.pages.views.used import Use
-
-ENOUGH_TO_COMPARE = 20
-"""From how many lessons learned a pilot gets a page of good beside better."""
-
-NEIGHBOURS = 16
-"""How many pilots the menu beside a pilot names at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +48,6 @@ class Moment:
 
     measurement: Measurement
     outcomes: tuple[Measured, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Lessons learned of one kind."""
-
-    kind: str
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """What goes well and what can be better, for one audience."""
-
-    audience: str
-    good: tuple[Statement, ...]
-    better: tuple[Statement, ...]
 
 
 def pilot_card(library: Library, pilot: Pilot) -> PilotCard:
@@ -98,6 +77,7 @@ def pilots(views: Views, site: Site, words: Words) -> Iterator[Page]:
         description=words.text("pilots.description"),
         section="compare",
         breadcrumbs=(home,),
+        menu=menu_of_lists(words, views.parts, address.PILOTS),
         context={
             "pilots": tuple(pilot_card(library, pilot) for pilot in library.pilots),
             "foot": Foot(
@@ -109,37 +89,14 @@ def pilots(views: Views, site: Site, words: Words) -> Iterator[Page]:
     )
     crumbs = (home, Link(title, address.PILOTS))
     for pilot in library.pilots:
-        menu = _menu(library, pilot, title, address.pilot(pilot.id), words)
+        menu = menu_of_pilots(library, pilot, title, address.pilot(pilot.id), words)
         yield _pilot(views, site, pilot, crumbs, menu)
         if compares(pilot):
-            yield _good_and_better(views, site, words, pilot, crumbs)
-
-
-def compares(pilot: Pilot) -> bool:
-    """Say whether a pilot has enough on both sides to show good beside better."""
-    kinds = {lesson.kind for lesson in pilot.lessons_learned}
-    return len(pilot.lessons_learned) >= ENOUGH_TO_COMPARE and {
-        LessonKind.WORKS,
-        LessonKind.COULD_BE_BETTER,
-    } <= kinds
+            yield good_and_better(views, site, words, pilot, crumbs)
 
 
 def _known(entries: Iterator[Reference | None]) -> Iterator[Reference]:
     return (entry for entry in entries if entry)
-
-
-def _menu(library: Library, pilot: Pilot, title: str, url: str, words: Words) -> Menu:
-    near = [each for each in library.pilots if each.region == pilot.region or each.id == pilot.programme]
-    others = [each for each in library.pilots if each not in near]
-    shown = {each.id for each in (near + others)[:NEIGHBOURS]} | {pilot.id}
-    links: list[Link] = []
-    for each in library.pilots:
-        if each.id in shown:
-            links.append(Link(each.short, address.pilot(each.id), address.pilot(each.id) == url))
-        if each is pilot and compares(each):
-            here = address.good_and_better(each.id)
-            links.append(Link(words.text("good_and_better.menu"), here, here == url))
-    return Menu(title, address.PILOTS, tuple(links))
 
 
 def _pilot(views: Views, site: Site, pilot: Pilot, crumbs: tuple[Link, ...], menu: Menu) -> Page:
@@ -163,7 +120,9 @@ def _pilot(views: Views, site: Site, pilot: Pilot, crumbs: tuple[Link, ...], men
             "region": region,
             "programme": _programme(library, pilot),
             "parts": tuple(
-                Link(each.short, address.pilot(each.id)) for each in library.pilots if each.programme == pilot.id
+                Link(each.short, address.pilot(each.id))
+                for each in library.pilots
+                if each.programme == pilot.id
             ),
             "good_and_better": address.good_and_better(pilot.id) if compares(pilot) else "",
             "moments": tuple(
@@ -176,10 +135,18 @@ def _pilot(views: Views, site: Site, pilot: Pilot, crumbs: tuple[Link, ...], men
             "advice": tuple(each for each in said if each.kind == LessonKind.RECOMMENDATION),
             "caveats": tuple(warned(pilot, each) for each in pilot.caveats if not each.about),
             "particular": tuple(warned(pilot, each) for each in pilot.caveats if each.about),
-            "foot": Foot(by_source(_known(iter(cited))), uses_of(views, pilot), _meta(pilot)),
+            "foot": Foot(
+                by_source(_known(iter(cited))),
+                uses_of(views, pilot),
+                meta_of_pilot(pilot),
+            ),
         },
         linked_data=(linked_data.pilot(pilot, region, site),),
-        keywords=tuple(dict.fromkeys(themes[id_] for each in pilot.lessons_learned for id_ in each.themes if id_ in themes)),
+        keywords=tuple(
+            dict.fromkeys(
+                themes[id_] for each in pilot.lessons_learned for id_ in each.themes if id_ in themes
+            )
+        ),
         facets={"region": (region.title,)},
     )
 
@@ -189,10 +156,6 @@ def _own(pilot: Pilot) -> Pilot:
     return pilot.model_copy(update={"lessons_learned": (), "outcomes": (), "measurements": (), "caveats": ()})
 
 
-def _meta(pilot: Pilot) -> Meta:
-    return Meta(pilot.updated, None, pilot.version, "CC BY 4.0")
-
-
 def _programme(library: Library, pilot: Pilot) -> Link | None:
     above = next((each for each in library.pilots if each.id == pilot.programme), None)
     return Link(above.short, address.pilot(above.id)) if above else None
@@ -200,51 +163,8 @@ def _programme(library: Library, pilot: Pilot) -> Link | None:
 
 def uses_of(views: Views, pilot: Pilot) -> tuple[Use, ...]:
     """Return where a pilot or one of its outcomes, caveats or open questions is cited."""
-    ids = [pilot.id, *(each.id for each in (*pilot.studies, *pilot.outcomes, *pilot.open_questions, *pilot.caveats))]
+    ids = [
+        pilot.id,
+        *(each.id for each in (*pilot.studies, *pilot.outcomes, *pilot.open_questions, *pilot.caveats)),
+    ]
     return tuple(dict.fromkeys(use for id_ in ids for use in views.uses.get(id_, ())))
-
-
-def groups(said: tuple[Statement, ...], *left_out: str) -> tuple[Group, ...]:
-    """Return statements by kind, in the order of the kinds."""
-    found = (
-        Group(kind, tuple(each for each in said if each.kind == kind))
-        for kind in LessonKind
-        if kind not in left_out
-    )
-    return tuple(group for group in found if group.statements)
-
-
-def _good_and_better(
-    views: Views, site: Site, words: Words, pilot: Pilot, crumbs: tuple[Link, ...]
-) -> Page:
-    library = views.library
-    said = tuple(views.statements[lesson.id] for lesson in pilot.lessons_learned)
-    url = address.good_and_better(pilot.id)
-    title = words.text("good_and_better.title", pilot=pilot.short)
-    return Page(
-        url=url,
-        kind="good-and-better",
-        title=title,
-        description=words.text("good_and_better.description", pilot=pilot.short),
-        section="compare",
-        breadcrumbs=(*crumbs, Link(pilot.short, address.pilot(pilot.id))),
-        menu=_menu(library, pilot, crumbs[-1].title, url, words),
-        context={
-            "pilot": Link(pilot.short, address.pilot(pilot.id)),
-            "sides": tuple(_sides(library, pilot, said)),
-            "others": groups(said, LessonKind.WORKS, LessonKind.COULD_BE_BETTER),
-            "caveats": tuple(warned(pilot, each) for each in pilot.caveats if not each.about),
-            "foot": Foot(by_source(each.source for each in said if each.source), (), _meta(pilot)),
-        },
-        linked_data=(linked_data.article(title, url, pilot, site),),
-        facets={"region": (region_link(library, pilot.region).title,)},
-    )
-
-
-def _sides(library: Library, pilot: Pilot, said: tuple[Statement, ...]) -> Iterator[Side]:
-    for id_, label in labels(library, "Audience").items():
-        mine = {lesson.id for lesson in pilot.lessons_learned if lesson.audiences[0] == id_}
-        good = tuple(each for each in said if each.id in mine and each.kind == LessonKind.WORKS)
-        better = tuple(each for each in said if each.id in mine and each.kind == LessonKind.COULD_BE_BETTER)
-        if good or better:
-            yield Side(label, good, better)

@@ -36,8 +36,9 @@ def course(views: Views) -> Renamed:
     yield from _renamed(views.library.modules, address.module)
     for lesson in views.library.lessons:
         module = views.library.module_of_lesson.get(lesson.id)
-        for old in lesson.was if module else ():
-            yield address.lesson(module, old), address.lesson(module, lesson.id), lesson.title
+        for old in lesson.was:
+            if module:
+                yield address.lesson(module, old), address.lesson(module, lesson.id), lesson.title
 
 
 def factsheets(views: Views) -> Renamed:

@@ -10,6 +10,7 @@ from leerwijk.model.pilot import OpenQuestion
 from leerwijk.model.vocabulary import Region
 from leerwijk.pages import address, linked_data
 from leerwijk.pages.kinds.pilots import PilotCard, pilot_card
+from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot, Meta
@@ -58,6 +59,7 @@ def regions(views: Views, site: Site, words: Words) -> Iterator[Page]:
         description=words.text("regions.description"),
         section="compare",
         breadcrumbs=(home,),
+        menu=menu_of_lists(words, views.parts, address.REGIONS),
         context={
             "regions": cards,
             "official": library.youth_regions,

@@ -8,6 +8,7 @@ from leerwijk.locale import Words
 from leerwijk.model.library import Library
 from leerwijk.model.source import Source
 from leerwijk.pages import address, linked_data
+from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot, Meta
@@ -34,6 +35,7 @@ def sources(views: Views, site: Site, words: Words) -> Iterator[Page]:
         description=words.text("sources.description"),
         section="compare",
         breadcrumbs=(Link(words.text("home.title"), address.HOME),),
+        menu=menu_of_lists(words, views.parts, address.SOURCES),
         context={
             "sources": tuple(_cited(library, source) for source in library.sources),
             "kinds": tuple(evidence_of(library, kind.id) for kind in library.evidence_kinds),
@@ -45,7 +47,9 @@ def sources(views: Views, site: Site, words: Words) -> Iterator[Page]:
 
 def _cited(library: Library, source: Source) -> Cited:
     pilots = tuple(
-        Link(pilot.short, address.pilot(pilot.id)) for pilot in library.pilots if pilot.source.source == source.id
+        Link(pilot.short, address.pilot(pilot.id))
+        for pilot in library.pilots
+        if pilot.source.source == source.id
     )
     lessons = sum(lesson.source.source == source.id for lesson in library.lessons_learned)
     return Cited(source, pilots, lessons)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from leerwijk.locale import Words
 from leerwijk.model.vocabulary import Cluster, Theme
 from leerwijk.pages import address, linked_data
+from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot, Meta
@@ -49,6 +50,7 @@ def themes(views: Views, site: Site, words: Words) -> Iterator[Page]:
         description=words.text("themes.description"),
         section="compare",
         breadcrumbs=(home,),
+        menu=menu_of_lists(words, views.parts, address.THEMES),
         context={
             "clusters": clusters,
             "regions": views.regions,
@@ -84,7 +86,9 @@ def _cluster(views: Views, cluster: Cluster) -> ClusterOfThemes:
     return ClusterOfThemes(cluster.id, cluster.label, mine)
 
 
-def _theme(views: Views, site: Site, theme: Theme, cluster: ClusterOfThemes, crumbs: tuple[Link, ...]) -> Page:
+def _theme(
+    views: Views, site: Site, theme: Theme, cluster: ClusterOfThemes, crumbs: tuple[Link, ...]
+) -> Page:
     url = address.theme(theme.id)
     said = views.by_theme[theme.id]
     found = views.presence[theme.id]
@@ -97,7 +101,11 @@ def _theme(views: Views, site: Site, theme: Theme, cluster: ClusterOfThemes, cru
         description=theme.definition,
         section="compare",
         breadcrumbs=crumbs,
-        menu=Menu(cluster.label, address.THEMES, tuple(Link(each.label, each.url, each.url == url) for each in cluster.themes)),
+        menu=Menu(
+            cluster.label,
+            address.THEMES,
+            tuple(Link(each.label, each.url, each.url == url) for each in cluster.themes),
+        ),
         context={
             "theme": theme,
             "cluster": Link(cluster.label, f"{address.THEMES}#{cluster.id}"),
@@ -112,5 +120,8 @@ def _theme(views: Views, site: Site, theme: Theme, cluster: ClusterOfThemes, cru
         },
         linked_data=(linked_data.theme(theme, site),),
         keywords=theme.search_words,
-        facets={"theme": (theme.label,), "region": tuple(each.region.title for each in found if each.statements)},
+        facets={
+            "theme": (theme.label,),
+            "region": tuple(each.region.title for each in found if each.statements),
+        },
     )

@@ -12,6 +12,9 @@ from leerwijk.pages.views.used import Use, uses
 class Views(Records):
     """Everything that page functions look up, each view computed on first use."""
 
+    parts: frozenset[str] = frozenset({"course", "factsheets", "lessons-learned"})
+    """Parts of the site that have pages."""
+
     @cached_property
     def uses(self) -> dict[str, tuple[Use, ...]]:
         """Id of a source, pilot or record → where it is cited."""

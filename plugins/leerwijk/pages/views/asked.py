@@ -122,7 +122,9 @@ def _marks(text: str) -> Iterator[Piece]:
 def _offered(question: Question) -> tuple[str, ...]:
     match question:
         case Match():
-            return tuple(sorted({*(pair.right for pair in question.pairs), *question.spare}, key=str.casefold))
+            return tuple(
+                sorted({*(pair.right for pair in question.pairs), *question.spare}, key=str.casefold)
+            )
         case Order():
             return mixed(question.steps, question.id)
         case Sort():

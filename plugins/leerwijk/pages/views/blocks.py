@@ -15,7 +15,6 @@ from leerwijk.pages.views.records import Records
 from leerwijk.pages.views.references import references
 from leerwijk.pages.views.statements import Statement, measured
 
-
 NO_CHART = ("geen", "none")
 """Values of a figure's `chart` option that leave only the words."""
 

@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from leerwijk.model.pilot import Pilot
 from leerwijk.pages.views.references import Reference
 from leerwijk.pages.views.used import Use
 
@@ -17,6 +18,11 @@ class Meta:
     """When the record was last held against its source."""
     version: str = ""
     licence: str = ""
+
+
+def meta_of_pilot(pilot: Pilot, checked: date | None = None) -> Meta:
+    """Return when and in which version a pilot was published, for its own pages and those of its records."""
+    return Meta(pilot.updated, checked, pilot.version, "CC BY 4.0")
 
 
 @dataclass(frozen=True, slots=True)

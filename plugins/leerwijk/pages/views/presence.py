@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Presence: which regions mention a theme, in which direction, and whether from experience or only as a plan."""
+"""Presence: which regions mention a theme, in which direction, from experience or only as a plan."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -52,7 +52,9 @@ def returns(found: Iterable[Presence]) -> Return:
     return Return(sum(1 for cell in cells if cell.directions), len(cells))
 
 
-def statements_by_theme(library: Library, statements: dict[str, Statement]) -> dict[str, tuple[Statement, ...]]:
+def statements_by_theme(
+    library: Library, statements: dict[str, Statement]
+) -> dict[str, tuple[Statement, ...]]:
     """Return theme id → statements with that theme, in the order of the pilots."""
     found: dict[str, list[Statement]] = {theme.id: [] for theme in library.themes}
     for lesson in library.lessons_learned:

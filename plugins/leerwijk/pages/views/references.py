@@ -80,9 +80,7 @@ def _of_locator(library: Library, cited: Locator) -> Reference | None:
     source = library.records.get(cited.source)
     if not isinstance(source, Source):
         return None
-    return Reference(
-        cited.source, "Source", "", address.source(cited.source), origin_of(source), cited.at
-    )
+    return Reference(cited.source, "Source", "", address.source(cited.source), origin_of(source), cited.at)
 
 
 def references(library: Library, cited: Iterable[str | Locator]) -> tuple[Reference, ...]:

@@ -111,28 +111,36 @@ def measured(library: Library, pilot: Pilot, outcome: Outcome) -> Measured:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What is the same for all statements: the vocabularies, ready to show."""
+
+    themes: dict[str, Link]
+    audiences: dict[str, str]
+    evidence: dict[str, Evidence]
+
+
+def labels_of(library: Library) -> Labels:
+    """Return the vocabularies, ready to show."""
+    themes = {id_: Link(label, address.theme(id_)) for id_, label in labels(library, "Theme").items()}
+    kinds = {kind.id: evidence_of(library, kind.id) for kind in library.evidence_kinds}
+    return Labels(themes, labels(library, "Audience"), kinds)
+
+
 def statements(library: Library) -> dict[str, Statement]:
     """Return id → statement for every lesson learned."""
-    themes = {id_: Link(label, address.theme(id_)) for id_, label in labels(library, "Theme").items()}
-    audiences = labels(library, "Audience")
-    kinds = {id_: evidence_of(library, id_) for id_ in library.by_kind.get("EvidenceKind", {})}
+    known = labels_of(library)
     found: dict[str, Statement] = {}
     for pilot in library.pilots:
-        place = (Link(pilot.short, address.pilot(pilot.id)), region_link(library, pilot.region), period_of(pilot))
+        region = region_link(library, pilot.region)
         for lesson in pilot.lessons_learned:
-            evidence = kinds.get(lesson.evidence) or evidence_of(library, lesson.evidence)
-            found[lesson.id] = _statement(library, lesson, pilot, place, evidence, themes, audiences)
+            source = reference(library, lesson.id)
+            found[lesson.id] = _statement(lesson, pilot, region, source, known)
     return found
 
 
-def _statement(  # noqa: PLR0913 — what is the same for all records of a pilot or a site comes from outside
-    library: Library,
-    lesson: LessonLearned,
-    pilot: Pilot,
-    place: tuple[Link, Link, str],
-    evidence: Evidence,
-    themes: dict[str, Link],
-    audiences: dict[str, str],
+def _statement(
+    lesson: LessonLearned, pilot: Pilot, region: Link, source: Reference | None, known: Labels
 ) -> Statement:
     return Statement(
         id=lesson.id,
@@ -143,12 +151,12 @@ def _statement(  # noqa: PLR0913 — what is the same for all records of a pilot
         perspectives=lesson.perspectives,
         certainty=lesson.certainty,
         scale=lesson.scale or pilot.scale,
-        evidence=evidence,
-        pilot=place[0],
-        region=place[1],
-        period=place[2],
-        themes=tuple(themes[id_] for id_ in lesson.themes if id_ in themes),
-        audiences=tuple(audiences.get(id_, id_) for id_ in lesson.audiences),
+        evidence=known.evidence.get(lesson.evidence) or Evidence(lesson.evidence, "", 0),
+        pilot=Link(pilot.short, address.pilot(pilot.id)),
+        region=region,
+        period=period_of(pilot),
+        themes=tuple(known.themes[id_] for id_ in lesson.themes if id_ in known.themes),
+        audiences=tuple(known.audiences.get(id_, id_) for id_ in lesson.audiences),
         outdated=lesson.may_be_outdated,
-        source=reference(library, lesson.id),
+        source=source,
     )

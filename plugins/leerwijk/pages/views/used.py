@@ -54,11 +54,11 @@ def _all_uses(records: Records) -> Iterator[tuple[Use, Iterable[str]]]:
     for sheet in library.factsheets:
         use = Use("factsheet", sheet.title, address.factsheet(sheet.id))
         yield use, (*sheet.key_figures, *_ids(sheet.sources), *_in_body(records, "Factsheet", sheet))
-    for module in library.modules:
-        use = Use("module", module.title, address.module(module.id))
-        yield use, tuple(_in_body(records, "Module", module))
-        if module.final_test:
-            yield from _in_quiz(library, module.final_test, address.final_test(module.id))
+    for course in library.modules:
+        use = Use("module", course.title, address.module(course.id))
+        yield use, tuple(_in_body(records, "Module", course))
+        if course.final_test:
+            yield from _in_quiz(library, course.final_test, address.final_test(course.id))
 
 
 def _ids(cited: Iterable[str | Locator]) -> Iterator[str]:
