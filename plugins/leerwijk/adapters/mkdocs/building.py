@@ -22,7 +22,7 @@ import leerwijk
 from leerwijk import search
 from leerwijk.adapters.frame import Frames
 from leerwijk.adapters.landing import Landing
-from leerwijk.adapters.markdown import writer_of
+from leerwijk.adapters.markdown import Desk, writer_of
 from leerwijk.adapters.mkdocs.shells import sitemap_entries, theme_shell
 from leerwijk.adapters.press import Edition, Press, Recipe
 from leerwijk.adapters.store import digest, place_file
@@ -119,12 +119,15 @@ class Building:
     def _add_blocks(self) -> None:
         """Let the pages that MkDocs makes itself use our blocks and citations."""
         self.config.markdown_extensions.append(EXTENSION)
-        self.config.mdx_configs[EXTENSION] = {
-            "library": self.reading.library,
-            "site": self.site,
-            "words": self.words,
-            "parts": self.parts,
-        }
+        self.desk = Desk(self.reading.library, self.site, self.words, self.parts)
+        self.config.mdx_configs[EXTENSION] = {"desk": self.desk}
+        # our blocks resolve links to sources before MkDocs looks at them, and `check` has seen them all
+        self.config.validation.links.unrecognized_links = logging.DEBUG
+
+    def turn_to(self, page: HostPage) -> None:
+        """Tell our blocks which page MkDocs renders now; what reading has seen is not checked again."""
+        seen = f"{self.workshop.content.relative_to(self.workshop.root)}/{page.file.src_uri}"
+        self.desk.turn_to(page.url, None if seen in self.reading.library.files else seen)
 
     def note(self, page: HostPage, html: str) -> None:
         """Take note of a page that MkDocs makes itself, for search."""
@@ -133,6 +136,7 @@ class Building:
 
     def press(self, env: jinja2.Environment, files: Files) -> None:
         """Make our pages and put them in the unfinished site."""
+        self._report(self.desk.problems)
         frames = Frames(self.site, self.words, self.parts, PACKAGE / "frontend" / "dist", _urls(files))
         self.frames = frames
         env.globals["leerwijk"] = frames.of_host("")
@@ -143,9 +147,10 @@ class Building:
         self._place(self.edition)
         self.workshop.remember(press=press.memory)
 
-    def writer(self) -> WriteMarkdown:
-        """Return the site's Markdown as a port, with our blocks."""
-        return writer_of(list(self.config.markdown_extensions), dict(self.config.mdx_configs))
+    def writer(self, *, finish: bool = False) -> WriteMarkdown:
+        """Return the site's Markdown as a port, with our blocks; `finish` for pages that stand on their own."""
+        configs = {**self.config.mdx_configs, EXTENSION: {"desk": self.desk}}
+        return writer_of(list(self.config.markdown_extensions), configs, finish=finish)
 
     def _tools(self) -> str:
         """Digest of everything but the sources and the shell that decides what a page looks like."""

@@ -74,6 +74,10 @@ class Courier(BasePlugin[Options]):
         self.building.read_sources()
         self.building.add_files(files)
 
+    def on_page_markdown(self, markdown: str, /, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Tell our blocks which page they stand on."""
+        self.building.turn_to(page)
+
     def on_page_content(self, html: str, /, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Take note of a page that MkDocs makes itself, for search."""
         self.building.note(page, html)

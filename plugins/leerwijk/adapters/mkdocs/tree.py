@@ -25,13 +25,13 @@ def write_tree(root: Path, target: Path) -> int:
     building.read_sources()
     documents = target / "docs"
     shutil.rmtree(documents, ignore_errors=True)
-    write_markdown = building.writer()
     count = 0
     for page, filled in pages_without_shell(
-        building.reading.library, building.site, building.words, parts, write_markdown
+        building.reading.library, building.site, building.words, parts, building.writer()
     ):
         _write_page(documents / page.url / "index.md", page, filled)
         count += 1
+    write_markdown = building.writer(finish=True)
     for source in _hand_written(Path(config.docs_dir)):
         name = source.relative_to(config.docs_dir)
         _write_hand_written(source, documents / name, write_markdown(_body(source), _address(name)))
