@@ -2,6 +2,7 @@
 """The command line, as authors and machines use it."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -250,3 +251,16 @@ def test_an_editor_underlines_what_the_check_tells() -> None:
         assert found is not None
         assert found.groups() == ("content/a.yml", "3", "7", "dit bestand is leeg (vul het, of haal het weg)")
         assert other.match(told) is None
+
+
+def test_a_terminal_sees_that_work_goes_on(site: Path) -> None:
+    screen, terminal = os.openpty()
+    command = [sys.executable, "-m", "leerwijk.adapters.cli", "check", str(site)]
+    watched = {**os.environ, "TERM": "xterm"}
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=terminal, env=watched, text=True, check=True
+    )
+    os.close(terminal)
+    assert "Bronnen nakijken" in os.read(screen, 10_000).decode("utf-8")
+    os.close(screen)
+    assert done.stdout == "15 bestanden nagekeken: alles klopt.\n"
