@@ -7,7 +7,7 @@ what is derived is hatched as well as labelled; colours are classes with a fallb
 
 from dataclasses import dataclass
 
-from leerwijk.model.pilot import ChangeValue, NumberValue, Outcome, PartValue, TrendValue
+from leerwijk.model.outcome import ChangeValue, NumberValue, Outcome, PartValue, TrendValue
 
 MOST_UNITS = 24
 """Up to how many things of a whole are drawn one by one."""

@@ -6,7 +6,8 @@ from itertools import chain
 
 from leerwijk.model.course import Factsheet, Lesson, Module
 from leerwijk.model.pilot import LessonLearned, Pilot
-from leerwijk.model.quiz import Question, Quiz
+from leerwijk.model.question import Question
+from leerwijk.model.quiz import Quiz
 from leerwijk.model.source import Source
 from leerwijk.model.vocabulary import Region, Term, Theme
 from leerwijk.pages import address

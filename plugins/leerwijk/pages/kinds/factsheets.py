@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from leerwijk.locale import Words
 from leerwijk.model.course import Factsheet
 from leerwijk.model.library import Library
-from leerwijk.model.pilot import Outcome
+from leerwijk.model.outcome import Outcome
 from leerwijk.pages import address, linked_data
 from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site

@@ -7,15 +7,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from leerwijk.model.library import Library
-from leerwijk.model.quiz import (
-    GapText,
-    Mark,
-    Match,
-    Order,
-    Question,
-    Quiz,
-    Sort,
-)
+from leerwijk.model.question import GapText, Mark, Match, Order, Question, Sort
+from leerwijk.model.quiz import Quiz
 from leerwijk.pages.views.references import Reference, reference
 
 GAP = re.compile(r"\{\{\s*([^{}\s]+)\s*\}\}")

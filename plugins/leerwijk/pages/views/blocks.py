@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from leerwijk.model.blocks import FILTERS
 from leerwijk.model.case import BranchingCase, DiscussionCase, Node, ReconstructionCase
 from leerwijk.model.library import Case, Library
-from leerwijk.model.pilot import Outcome
+from leerwijk.model.outcome import Outcome
 from leerwijk.model.quiz import Quiz
 from leerwijk.pages.charts import NOTHING, chart_of
 from leerwijk.pages.views.asked import asked_quiz

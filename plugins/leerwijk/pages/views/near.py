@@ -28,7 +28,7 @@ def compares(pilot: Pilot) -> bool:
 
 
 def menu_of_pilots(library: Library, pilot: Pilot, title: str, url: str, words: Words) -> Menu:
-    """Return the menu beside a page of a pilot: the nearest pilots, and its own page of good beside better."""
+    """Return the menu beside a page of a pilot: the nearest pilots, and its own good beside better."""
     shown = _nearest(library, pilot)
     links: list[Link] = []
     for each in library.pilots:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from leerwijk.model.library import Library, Record
-from leerwijk.model.pilot import Caveat, LessonLearned, OpenQuestion, Outcome, Pilot
+from leerwijk.model.outcome import Outcome
+from leerwijk.model.pilot import Caveat, LessonLearned, OpenQuestion, Pilot
 from leerwijk.model.source import Locator, Passage, Source
 from leerwijk.pages import address
 

@@ -4,7 +4,8 @@
 from dataclasses import dataclass
 
 from leerwijk.model.library import Library
-from leerwijk.model.pilot import Caveat, LessonLearned, Outcome, Pilot
+from leerwijk.model.outcome import Outcome
+from leerwijk.model.pilot import Caveat, LessonLearned, Pilot
 from leerwijk.model.vocabulary import EvidenceKind, Region
 from leerwijk.pages import address
 from leerwijk.pages.page import Link

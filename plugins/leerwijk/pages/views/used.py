@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from leerwijk.model.course import Factsheet, Lesson, Module
 from leerwijk.model.library import Library, Mention
-from leerwijk.model.quiz import Question, Quiz
+from leerwijk.model.question import Question
+from leerwijk.model.quiz import Quiz
 from leerwijk.model.source import Locator
 from leerwijk.pages import address
 from leerwijk.pages.views.blocks import case_of, fragment_of
