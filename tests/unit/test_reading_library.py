@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 
 from leerwijk.locale.problems import tell
 from leerwijk.model.library import Mention
-from leerwijk.model.quiz import Choice, Multiple
+from leerwijk.model.question import Choice, Multiple
 from leerwijk.problems import Place
 from leerwijk.reading import read_library
 

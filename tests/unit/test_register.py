@@ -11,7 +11,8 @@ import yaml
 
 from leerwijk.model.base import Entity
 from leerwijk.model.library import Library
-from leerwijk.model.pilot import LessonKind, LessonLearned, Outcome, Pilot
+from leerwijk.model.outcome import Outcome
+from leerwijk.model.pilot import LessonKind, LessonLearned, Pilot
 from leerwijk.model.source import Source
 from leerwijk.pages.views.presence import presence, returns, statements_by_theme
 from leerwijk.pages.views.statements import region_link, statements

@@ -7,7 +7,8 @@ from functools import partial
 
 from leerwijk.checking.walking import found_in
 from leerwijk.model.library import Library
-from leerwijk.model.pilot import LessonKind, Outcome, PartValue
+from leerwijk.model.outcome import Outcome, PartValue
+from leerwijk.model.pilot import LessonKind
 from leerwijk.problems import Place, Problem
 
 CLAIM = re.compile(

@@ -8,7 +8,8 @@ from statistics import mean
 
 from leerwijk.checking.walking import Asked, questions_of, silenced
 from leerwijk.model.library import Library
-from leerwijk.model.quiz import Choice, Multiple, Open, Option, Question, Quiz, RatingScale, TrueFalse
+from leerwijk.model.question import Choice, Multiple, Open, Option, Question, RatingScale, TrueFalse
+from leerwijk.model.quiz import Quiz
 from leerwijk.problems import Place, Problem, nearest
 
 ITEM_RULES = (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from leerwijk.checking.walking import Asked, Path, questions_of
 from leerwijk.model.library import Library
-from leerwijk.model.quiz import Choice, GapText, Mark, Match, Matrix, Multiple, Order, ShortText, Sort
+from leerwijk.model.question import Choice, GapText, Mark, Match, Matrix, Multiple, Order, ShortText, Sort
 from leerwijk.problems import Problem, nearest
 
 GAP = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")

@@ -9,7 +9,8 @@ from leerwijk.model.base import Entity
 from leerwijk.model.case import BranchingCase
 from leerwijk.model.library import Library
 from leerwijk.model.pilot import Pilot
-from leerwijk.model.quiz import Choice, Multiple, Quiz
+from leerwijk.model.question import Choice, Multiple
+from leerwijk.model.quiz import Quiz
 from leerwijk.problems import Place, Problem
 
 RECORDS = ("studies", "outcomes", "lessons_learned", "open_questions", "caveats")

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from leerwijk.model.base import Entity, Value
 from leerwijk.model.library import Library
-from leerwijk.model.quiz import Question, Quiz
+from leerwijk.model.question import Question
+from leerwijk.model.quiz import Quiz
 from leerwijk.problems import Place, Problem
 
 T = TypeVar("T")

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from leerwijk.model.base import Entity
 from leerwijk.model.case import BranchingCase, DiscussionCase, ReconstructionCase
 from leerwijk.model.course import Factsheet, Lesson, Module
-from leerwijk.model.pilot import Caveat, LessonLearned, OpenQuestion, Outcome, Pilot, Study
+from leerwijk.model.outcome import Outcome
+from leerwijk.model.pilot import Caveat, LessonLearned, OpenQuestion, Pilot, Study
 from leerwijk.model.quiz import Quiz
 from leerwijk.model.source import Source
 from leerwijk.model.vocabulary import (

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from leerwijk.model.case import BranchingCase, DiscussionCase, ReconstructionCase
 from leerwijk.model.course import Lesson, Module
 from leerwijk.model.library import Case, Library
-from leerwijk.model.quiz import Open, Quiz
+from leerwijk.model.question import Open
+from leerwijk.model.quiz import Quiz
 
 WORDS_A_MINUTE = 150
 """Study reading; reading aloud and reading for pleasure go at other speeds."""
