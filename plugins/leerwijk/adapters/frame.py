@@ -12,7 +12,6 @@ from leerwijk.locale import Words
 from leerwijk.pages import address, doors
 from leerwijk.pages.page import Link, Section, Site
 
-
 SECTIONS: Mapping[str, Section] = {
     address.MODULES: "learn",
     address.TEACHING: "teach",
@@ -89,5 +88,11 @@ class Frames:
 
     @cached_property
     def _assets(self) -> Mapping[str, str]:
-        names = {path.relative_to(self.dist).as_posix(): path for path in sorted(self.dist.rglob("*")) if path.is_file()}
-        return {name: f"assets/leerwijk/{name}?v={digest(path.read_bytes())[:8]}" for name, path in names.items()}
+        names = {
+            path.relative_to(self.dist).as_posix(): path
+            for path in sorted(self.dist.rglob("*"))
+            if path.is_file()
+        }
+        return {
+            name: f"assets/leerwijk/{name}?v={digest(path.read_bytes())[:8]}" for name, path in names.items()
+        }

@@ -3,8 +3,8 @@
 
 import ctypes
 import os
+import platform
 import shutil
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Landing:
 
     @property
     def last(self) -> Path:
-        """Where the old site waits while the new one moves in, on systems that cannot exchange two folders."""
+        """Where the old site waits while the new one moves in, where two folders cannot be exchanged."""
         return self.site.with_name(f".{self.site.name}.last")
 
     def prepare(self) -> Path:
@@ -85,10 +85,10 @@ def _exchange(one: Path, other: Path) -> bool:
 def _exchange_call() -> Callable[[bytes, bytes], int] | None:
     with suppress(OSError, AttributeError):
         library = ctypes.CDLL(None, use_errno=True)
-        if sys.platform == "linux":
+        if platform.system() == "Linux":
             rename = library.renameat2
             return lambda one, other: int(rename(AT_FDCWD, one, AT_FDCWD, other, EXCHANGE))
-        if sys.platform == "darwin":
+        if platform.system() == "Darwin":
             swap = library.renamex_np
             return lambda one, other: int(swap(one, other, EXCHANGE))
     return None

@@ -59,7 +59,9 @@ class Press:
     last: Mapping[str, Any]
     memory: dict[str, Any] = field(default_factory=dict)
 
-    def edition(self, library: Library, key: str, recipe: Recipe, others: Sequence[search.Document]) -> Edition:
+    def edition(
+        self, library: Library, key: str, recipe: Recipe, others: Sequence[search.Document]
+    ) -> Edition:
         """Return every file for this Library; `others` are pages that the host itself makes, for search."""
         shells = Shells(recipe.shell, self.last.get("shells", ()))
         whole = digest(key, recipe.tools, shells.key, to_json(others))
@@ -80,17 +82,14 @@ class Press:
 
     def _state(self, key: str) -> list[int]:
         try:
-            state = os.stat(self.store.path(key))
+            state = self.store.path(key).stat()
         except OSError:
             return []
         return [state.st_mtime_ns, state.st_size]
 
     def _print_pages(self, pages: Sequence[Page], recipe: Recipe, shells: "Shells") -> Mapping[str, str]:
         """Return the key of each page by its address, having made those that the store lacks."""
-        keys = {
-            page.url: digest(recipe.tools, to_json(page), shells.of(page))
-            for page in pages
-        }
+        keys = {page.url: digest(recipe.tools, to_json(page), shells.of(page)) for page in pages}
         states = self.last.get("states", {})
         missing = [
             page
@@ -116,13 +115,15 @@ class Press:
         files: dict[str, str] = {}
         if "search" not in recipe.parts:
             return files
-        for path, content in search.index_of(bags, recipe.words["search"]):
+        for path, content in search.index_of(bags, recipe.words.branch("search")):
             files[path] = digest(recipe.tools, content)
             if not self._state(files[path]):
                 self.store.put(files[path], content)
         return files
 
-    def _remember(self, files: Mapping[str, str], addresses: Iterable[str], whole: str, shells: "Shells") -> None:
+    def _remember(
+        self, files: Mapping[str, str], addresses: Iterable[str], whole: str, shells: "Shells"
+    ) -> None:
         """Note what the next build needs to know, and drop what it does not."""
         kept = set(files.values())
         self.memory = {

@@ -5,7 +5,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,14 +71,12 @@ class Fingerprints:
 
     def of(self, paths: Iterable[Path], root: Path) -> str:
         """Return one digest over the names and contents of all files at or below `paths`."""
-        lines: list[str] = []
-        for path in paths:
-            for file in sorted(_files_below(path)):
-                lines.append(f"{os.path.relpath(file, root)}={self._of_file(file)}")
+        files = (file for path in paths for file in sorted(_files_below(path)))
+        lines = [f"{os.path.relpath(file, root)}={self._of_file(file)}" for file in files]
         return digest(*lines)
 
     def _of_file(self, file: str) -> str:
-        state = os.stat(file)
+        state = Path(file).stat()
         entry = self.known.get(file)
         if entry is None or entry[:2] != [state.st_mtime_ns, state.st_size]:
             entry = [state.st_mtime_ns, state.st_size, digest(Path(file).read_bytes())]
@@ -86,12 +84,13 @@ class Fingerprints:
         return str(entry[2])
 
 
-def _files_below(path: Path) -> Iterable[str]:
+def _files_below(path: Path) -> Iterator[str]:
     if path.is_file():
         yield str(path)
     for folder, folders, names in os.walk(path):
         folders[:] = [name for name in folders if name != "__pycache__" and not name.startswith(".")]
-        yield from (os.path.join(folder, name) for name in names if os.path.isfile(os.path.join(folder, name)))
+        files = (f"{folder}{os.sep}{name}" for name in names)
+        yield from (file for file in files if Path(file).is_file())
 
 
 def read_state(file: Path) -> dict[str, Any]:
@@ -112,11 +111,11 @@ def write_state(file: Path, state: Mapping[str, Any]) -> None:
 
 
 def place_file(stored: Path, target: str) -> None:
-    """Put a stored file at `target`: the same file by a hard link where the file system allows, else a copy."""
+    """Put a stored file at `target`: the same file by a hard link where that is possible, else a copy."""
     try:
         os.link(stored, target)
     except FileExistsError:
-        os.unlink(target)
+        Path(target).unlink()
         place_file(stored, target)
     except OSError:
         shutil.copyfile(stored, target)

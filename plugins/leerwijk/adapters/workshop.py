@@ -83,8 +83,8 @@ class Workshop:
 def read_and_check(root: Path, content: Path, quizzes: Path) -> tuple[Library, tuple[Problem, ...]]:
     """Return the Library and every problem of the sources, sorted by place."""
     # imported here: a build whose sources did not change needs neither
-    from leerwijk.checking import check
-    from leerwijk.reading import read_library
+    from leerwijk.checking import check  # noqa: PLC0415
+    from leerwijk.reading import read_library  # noqa: PLC0415
 
     library, problems = read_library(root, str(content.relative_to(root)), str(quizzes.relative_to(root)))
     found: Iterable[Problem] = (*problems, *check(library))

@@ -47,6 +47,13 @@ class Words:
             raise KeyError(f"`{path}` is a branch of the catalogue, not a text")
         return value.format(**names) if names else value
 
+    def branch(self, path: str) -> "Words":
+        """Return the branch at a dotted path."""
+        value = self[path]
+        if isinstance(value, str):
+            raise KeyError(f"`{path}` is a text of the catalogue, not a branch")
+        return value
+
     def count(self, path: str, number: float) -> str:
         """Return the text for one or for many at a dotted path, with `{n}` filled."""
         return self.text(f"{path}.one" if number == 1 else f"{path}.many", n=self.number(number))

@@ -30,7 +30,7 @@ BLOCKS: dict[str, BlockKind] = {
         BlockKind("note", "text", has_body=True),
     )
 }
-"""`example`: worked example. `story`: an invented case, told. `reflect`: a reflection prompt. `note`: a remark."""
+"""`example`: worked example; `story`: an invented case, told; `reflect`: a prompt; `note`: a remark."""
 
 FILTERS = ("theme", "region", "pilot", "kind", "ids")
 """Filters of `/// lessons-learned | theme=regie region=friesland`, one or more, all must hold."""

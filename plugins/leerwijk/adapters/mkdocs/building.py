@@ -2,11 +2,10 @@
 """One build under MkDocs: what the courier's errands do with MkDocs' own things."""
 
 import logging
-import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,12 +22,12 @@ from leerwijk import search
 from leerwijk.adapters.frame import Frames
 from leerwijk.adapters.landing import Landing
 from leerwijk.adapters.markdown import Desk, writer_of
-from leerwijk.adapters.mkdocs.shells import sitemap_entries, theme_shell
+from leerwijk.adapters.mkdocs.shells import framed, sitemap_entries, theme_shell
 from leerwijk.adapters.press import Edition, Press, Recipe
 from leerwijk.adapters.store import digest, place_file
 from leerwijk.adapters.workshop import Reading, Workshop
 from leerwijk.locale import Words, words
-from leerwijk.locale.problems import tell
+from leerwijk.locale.problems import Language, tell
 from leerwijk.pages import addresses
 from leerwijk.pages.page import Site, WriteMarkdown
 from leerwijk.problems import Problem
@@ -48,7 +47,7 @@ class MadeFile(File):
         """Keep MkDocs from rendering it."""
         return False
 
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 — MkDocs' signature
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 — MkDocs' signature
         """Leave it to the press."""
 
 
@@ -58,7 +57,7 @@ class Building:
 
     config: MkDocsConfig
     parts: frozenset[str]
-    nav: Navigation | None = None
+    nav: Navigation = field(default_factory=lambda: Navigation([], []))
     others: list[search.Document] = field(default_factory=list)
     edition: Edition | None = None
 
@@ -110,7 +109,7 @@ class Building:
     def _report(self, problems: Iterable[Problem]) -> None:
         """Tell all problems in one message when they forbid the build, else as warnings."""
         problems = tuple(problems)
-        lines = [tell(problem, self.site.language) for problem in problems]
+        lines = [tell(problem, told_in(self.site.language)) for problem in problems]
         if any(problem.severity == "error" for problem in problems) or (lines and self.config.strict):
             raise PluginError("\n".join(("", *lines)))
         for line in lines:
@@ -132,7 +131,9 @@ class Building:
     def note(self, page: HostPage, html: str) -> None:
         """Take note of a page that MkDocs makes itself, for search."""
         description = str(page.meta.get("description", ""))
-        self.others.append(search.document_of(page.url, str(page.title), "page", html, description=description))
+        self.others.append(
+            search.document_of(page.url, str(page.title), "page", html, description=description)
+        )
 
     def press(self, env: jinja2.Environment, files: Files) -> None:
         """Make our pages and put them in the unfinished site."""
@@ -148,20 +149,22 @@ class Building:
         self.workshop.remember(press=press.memory)
 
     def writer(self, *, finish: bool = False) -> WriteMarkdown:
-        """Return the site's Markdown as a port, with our blocks; `finish` for pages that stand on their own."""
+        """Return the site's Markdown as a port; `finish` for pages that stand on their own."""
         configs = {**self.config.mdx_configs, EXTENSION: {"desk": self.desk}}
         return writer_of(list(self.config.markdown_extensions), configs, finish=finish)
 
     def _tools(self) -> str:
         """Digest of everything but the sources and the shell that decides what a page looks like."""
-        options = sorted((name, repr(value)) for name, value in self.config.mdx_configs.items() if name != EXTENSION)
+        options = sorted(
+            (name, repr(value)) for name, value in self.config.mdx_configs.items() if name != EXTENSION
+        )
         names = list(self.config.markdown_extensions)
         told = repr((names, options, self.site, sorted(self.parts)))
         return digest(self.workshop.tools, MEMORY_ADDRESS.sub("", told))
 
     def _place(self, edition: Edition) -> None:
         site = Path(self.config.site_dir)
-        folders = {os.path.dirname(name) for name in edition.files}
+        folders = {PurePosixPath(name).parent for name in edition.files}
         for folder in sorted(folders):
             (site / folder).mkdir(parents=True, exist_ok=True)
         for name, key in edition.files.items():
@@ -170,13 +173,12 @@ class Building:
     def template_context(self, context: TemplateContext, template_name: str) -> TemplateContext:
         """Give the sitemap our pages as well."""
         if template_name == "sitemap.xml" and self.edition:
-            context["pages"] = [*context["pages"], *sitemap_entries(self.site.url, self.edition.addresses)]
+            context["pages"] = sitemap_entries(context["pages"], self.site.url, self.edition.addresses)
         return context
 
     def page_context(self, context: TemplateContext, page: HostPage) -> TemplateContext:
         """Give MkDocs' own pages the frame that ours have."""
-        context["leerwijk"] = self.frames.of_host(page.url)
-        return context
+        return framed(context, self.frames.of_host(page.url))
 
     def land(self) -> None:
         """Put the finished site in place, unless warnings forbid it under `--strict`."""
@@ -195,6 +197,11 @@ class Building:
         """Watch the quizzes too: they stand outside MkDocs' own folder."""
         if self.workshop.quizzes.is_dir():
             server.watch(str(self.workshop.quizzes))
+
+
+def told_in(language: str) -> Language:
+    """Return the language in which problems are told on a site of this language."""
+    return "nl" if language == "nl" else "en"
 
 
 def is_source(uri: str) -> bool:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """MkDocs plugins: couriers that carry the sources to the press and its pages to the site."""
 
+# ruff: noqa: ARG002 - the signatures of hooks are MkDocs'
+
 from typing import ClassVar
 
 import jinja2
@@ -69,49 +71,62 @@ class Courier(BasePlugin[Options]):
         self.building = Building(config, frozenset(self.parts))
         self.building.set_up()
 
-    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> None:
         """Read and check the sources, and tell MkDocs which pages they become."""
         self.building.read_sources()
         self.building.add_files(files)
 
-    def on_page_markdown(self, markdown: str, /, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+    def on_page_markdown(
+        self, markdown: str, /, *, page: HostPage, config: MkDocsConfig, files: Files
+    ) -> None:
         """Tell our blocks which page they stand on."""
         self.building.turn_to(page)
 
-    def on_page_content(self, html: str, /, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+    def on_page_content(self, html: str, /, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Take note of a page that MkDocs makes itself, for search."""
         self.building.note(page, html)
 
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the navigation for the shells."""
         self.building.nav = nav
 
     @event_priority(-100)  # last: shells must hold what other plugins add to the environment
-    def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+    def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> None:
         """Make our pages."""
         self.building.press(env, files)
 
     def on_template_context(
-        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig  # noqa: ARG002
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        template_name: str,
+        config: MkDocsConfig,
     ) -> TemplateContext:
         """Give the sitemap our pages as well."""
         return self.building.template_context(context, template_name)
 
     def on_page_context(
-        self, context: TemplateContext, /, *, page: HostPage, config: MkDocsConfig, nav: Navigation  # noqa: ARG002
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        page: HostPage,
+        config: MkDocsConfig,
+        nav: Navigation,
     ) -> TemplateContext:
         """Give MkDocs' own pages the frame that ours have."""
         return self.building.page_context(context, page)
 
     @event_priority(-100)  # last: other plugins may still write to the unfinished site
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in place."""
         self.building.land()
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+    def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it was."""
         self.building.abandon()
 
-    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG002
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> None:
         """Watch the quizzes too: they stand outside MkDocs' own folder."""
         self.building.watch(server)

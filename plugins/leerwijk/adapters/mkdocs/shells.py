@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Shells: the theme's page, rendered once for each depth and section with our parts left open."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from types import SimpleNamespace
+from typing import cast
 
 import jinja2
 from mkdocs.commands.build import get_context
@@ -11,24 +12,24 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils.templates import TemplateContext
 
-from leerwijk.adapters.frame import Frames
+from leerwijk.adapters.frame import Frame, Frames
 from leerwijk.adapters.press import Shell
 from leerwijk.pages.page import Section
 
 
 def theme_shell(
-    env: jinja2.Environment, config: MkDocsConfig, files: Files, nav: Navigation | None, frames: Frames
+    env: jinja2.Environment, config: MkDocsConfig, files: Files, nav: Navigation, frames: Frames
 ) -> Shell:
     """Return the port by which the press gets the theme's page."""
     documents = files.documentation_pages()
 
     def shell(depth: int, section: Section) -> str:
         page = _stand_in(depth, config)
-        context = get_context(nav or Navigation([], []), documents, config, page)
+        context = get_context(nav, documents, config, page)
         context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
-        context["leerwijk"] = frames.open(section)
-        return env.get_template("main.html").render(context)
+        return env.get_template("main.html").render(framed(context, frames.open(section)))
 
     return shell
 
@@ -41,8 +42,17 @@ def _stand_in(depth: int, config: MkDocsConfig) -> HostPage:
     return page
 
 
-def sitemap_entries(root: str, addresses: Iterable[str]) -> Iterator[SimpleNamespace]:
-    """Yield our pages in the form that MkDocs' sitemap template reads."""
-    for address in addresses:
-        page = SimpleNamespace(is_link=False, canonical_url=root + address, abs_url=None, update_date=None)
-        yield SimpleNamespace(page=page if root else SimpleNamespace(is_link=True))
+def framed(context: TemplateContext, frame: Frame) -> TemplateContext:
+    """Return the context of a template with our frame in it."""
+    return cast("TemplateContext", {**context, "leerwijk": frame})
+
+
+def sitemap_entries(pages: Sequence[File], root: str, addresses: Iterable[str]) -> Sequence[File]:
+    """Return MkDocs' own pages and ours, in the form that its sitemap template reads."""
+    if not root:
+        return pages
+    ours = (
+        SimpleNamespace(is_link=False, canonical_url=root + address, abs_url=None, update_date=None)
+        for address in addresses
+    )
+    return [*pages, *(cast("File", SimpleNamespace(page=page)) for page in ours)]

@@ -18,7 +18,7 @@ OURS = "leerwijk/"
 
 
 def write_tree(root: Path, target: Path) -> int:
-    """Write the pages of the site of `root` to `target` and return how many; raise PluginError on problems."""
+    """Write the pages of the site of `root` to `target`; return how many; raise PluginError on problems."""
     config = load_config(str(root / "mkdocs.yml"))
     parts = frozenset(name.removeprefix(OURS) for name in config.plugins if name.startswith(OURS))
     building = Building(config, parts)
@@ -54,14 +54,12 @@ def _write(file: Path, meta: dict[str, str], html: str) -> None:
     """Write HTML as one raw block, which Markdown leaves as it is."""
     file.parent.mkdir(parents=True, exist_ok=True)
     data = yaml.safe_dump(meta, allow_unicode=True, sort_keys=True)
-    file.write_text(f"---\n{data}---\n\n<div class=\"lw\">\n{html}\n</div>\n", encoding="utf-8")
+    file.write_text(f'---\n{data}---\n\n<div class="lw">\n{html}\n</div>\n', encoding="utf-8")
 
 
 def _hand_written(content: Path) -> list[Path]:
     return [
-        file
-        for file in sorted(content.rglob("*.md"))
-        if not is_source(file.relative_to(content).as_posix())
+        file for file in sorted(content.rglob("*.md")) if not is_source(file.relative_to(content).as_posix())
     ]
 
 
