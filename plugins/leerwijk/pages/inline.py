@@ -42,6 +42,11 @@ def _html(found: re.Match[str]) -> str:
     return f"<em>{inline(found['em'] or found['em_'])}</em>"
 
 
+def ended(text: str) -> Markup:
+    """Return one line of text with a full stop, unless it ends with a mark of its own."""
+    return inline(text) + ("" if text.endswith((".", "!", "?", "…", "’", "”")) else ".")
+
+
 def prose(text: str) -> Markup:
     """Return text as paragraphs, and as a list where lines start with a hyphen."""
     blocks = re.split(r"\n\s*\n", text.strip())

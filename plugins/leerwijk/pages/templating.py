@@ -8,8 +8,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from leerwijk.locale import Words
 from leerwijk.model.source import Passage
+from leerwijk.pages.data import data, words_data
 from leerwijk.pages.headings import again
-from leerwijk.pages.inline import inline, plain, prose
+from leerwijk.pages.inline import ended, inline, plain, prose
 from leerwijk.pages.links import href
 from leerwijk.pages.signs import IN_TEMPLATES
 
@@ -28,9 +29,13 @@ def environment_of(words: Words) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    env.globals.update(words=words, href=href, sign=IN_TEMPLATES)
+    env.globals.update(
+        words=words, href=href, sign=IN_TEMPLATES, words_data=lambda *branches: words_data(words, *branches)
+    )
     env.filters.update(
         again=again,
+        data=data,
+        ended=ended,
         inline=inline,
         prose=prose,
         plain=plain,

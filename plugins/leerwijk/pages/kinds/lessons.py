@@ -39,6 +39,7 @@ def lesson(views: Views, site: Site, words: Words, path: LearningPath, lesson: L
         next=following,
         context={
             "module": path.home,
+            "module_id": module.id,
             "number": path.lessons.index(lesson) + 1,
             "of": len(path.lessons),
             "lesson": lesson,
@@ -78,6 +79,7 @@ def final_test(views: Views, site: Site, words: Words, path: LearningPath) -> It
         breadcrumbs=_crumbs(words, path),
         menu=path.menu(url),
         previous=path.beside(url)[0],
+        next=path.beside(url)[1],
         context={
             "module": path.home,
             "test": fragment,

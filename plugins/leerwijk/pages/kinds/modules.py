@@ -27,6 +27,8 @@ class LessonCard:
     title: str
     description: str
     minutes: int
+    ids: str
+    """Its id, with earlier ids behind bars: "new|old"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,27 @@ class ModuleCard:
     hours: float
     lessons: int
     level: str
+    ids: tuple[str, ...]
+    """Of its lessons, each with its earlier ids behind bars: "new|old"."""
 
 
 def module_card(library: Library, module: Module) -> ModuleCard:
     """Return a module as a list shows it."""
-    hours, lessons = module.study_load.hours, len(lessons_of(library, module))
+    lessons = lessons_of(library, module)
     return ModuleCard(
-        address.module(module.id), module.title, module.description, hours, lessons, module.level
+        address.module(module.id),
+        module.title,
+        module.description,
+        module.study_load.hours,
+        len(lessons),
+        module.level,
+        tuple(ids_of(lesson) for lesson in lessons),
     )
+
+
+def ids_of(entity: Entity) -> str:
+    """Return the id of something and its earlier ones, as saved progress may call it."""
+    return "|".join((entity.id, *entity.was))
 
 
 def modules(views: Views, site: Site, words: Words) -> Iterator[Page]:
@@ -59,6 +74,7 @@ def modules(views: Views, site: Site, words: Words) -> Iterator[Page]:
             yield lesson(views, site, words, path, step)
         if each.final_test:
             yield from final_test(views, site, words, path)
+            yield from proof(views, words, path)
 
 
 def _list(views: Views, site: Site, words: Words) -> Page:
@@ -119,4 +135,5 @@ def _module(views: Views, site: Site, words: Words, path: LearningPath) -> Page:
 
 def _card(path: LearningPath, number: int) -> LessonCard:
     lesson = path.lessons[number]
-    return LessonCard(path.steps[number + 1].url, lesson.title, lesson.description, lesson.minutes)
+    url = path.steps[number + 1].url
+    return LessonCard(url, lesson.title, lesson.description, lesson.minutes, ids_of(lesson))

@@ -10,6 +10,7 @@ from leerwijk.pages.kinds.glossary import glossary
 from leerwijk.pages.kinds.home import home
 from leerwijk.pages.kinds.lessons_learned import lessons_learned
 from leerwijk.pages.kinds.modules import modules
+from leerwijk.pages.kinds.personal import personal
 from leerwijk.pages.kinds.pilots import pilots
 from leerwijk.pages.kinds.regions import regions
 from leerwijk.pages.kinds.sources import sources
@@ -20,7 +21,7 @@ from leerwijk.pages.views import Views
 PageFunction = Callable[[Views, Site, Words], Iterator[Page]]
 
 PARTS: Mapping[str, tuple[PageFunction, ...]] = {
-    "course": (modules, redirects.redirects(redirects.course)),
+    "course": (modules, personal, redirects.redirects(redirects.course)),
     "factsheets": (factsheets, redirects.redirects(redirects.factsheets)),
     "lessons-learned": (
         pilots,

@@ -60,7 +60,9 @@ def _outline(library: Library, module: Module) -> Outline:
         url=href(address.module(module.id)),
         version=module.version,
         proof=href(address.proof(module.id)) if module.final_test else "",
-        lessons=tuple(_part(lesson, lesson.title, address.lesson(module.id, lesson.id)) for lesson in lessons),
+        lessons=tuple(
+            _part(lesson, lesson.title, address.lesson(module.id, lesson.id)) for lesson in lessons
+        ),
         quizzes=tuple(_quizzes(library, module, lessons)),
         cases=tuple(_cases(library, module, lessons)),
     )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Path: the way through a module, from its overview past its lessons to its final test."""
+"""Path: the way through a module, from its overview past its lessons to its final test and proof."""
 
 from dataclasses import dataclass, replace
 
@@ -41,6 +41,7 @@ def learning_path(library: Library, module: Module, words: Words) -> LearningPat
     steps += [Link(lesson.title, address.lesson(module.id, lesson.id)) for lesson in lessons]
     if module.final_test:
         steps.append(Link(words.text("final_test.title"), address.final_test(module.id)))
+        steps.append(Link(words.text("proof.short"), address.proof(module.id)))
     return LearningPath(module, lessons, tuple(steps))
 
 

@@ -59,6 +59,10 @@ def claim_of(record: Record | Pilot) -> str:
             return record.title
 
 
+MOST_PASSAGES = 4
+"""From how many passages on a reference names only the document: it is then about the whole."""
+
+
 def reference(library: Library, cited: str | Locator) -> Reference | None:
     """Return the entry for an id or a locator; None for an unknown id."""
     if isinstance(cited, Locator):
@@ -68,12 +72,20 @@ def reference(library: Library, cited: str | Locator) -> Reference | None:
         return None
     if isinstance(record, Source):
         return Reference(record.id, "Source", "", address.source(record.id), origin_of(record))
+    return _of_record(library, record)
+
+
+def _of_record(library: Library, record: Record | Pilot) -> Reference | None:
     source = library.records.get(record.source.source)
     if not isinstance(source, Source):
         return None
-    url = address.record(library, record.id)
     return Reference(
-        record.id, type(record).__name__, claim_of(record), url, origin_of(source), record.source.at
+        id=record.id,
+        kind=type(record).__name__,
+        text=claim_of(record),
+        url=address.record(library, record.id),
+        origin=origin_of(source),
+        passages=record.source.at if len(record.source.at) <= MOST_PASSAGES else (),
     )
 
 
@@ -91,13 +103,21 @@ def references(library: Library, cited: Iterable[str | Locator]) -> tuple[Refere
 
 
 def by_source(entries: Iterable[Reference]) -> tuple[Reference, ...]:
-    """Return one entry per document, with every passage of it, for pages whose records name their own."""
+    """Return one entry per document, with its passages, for pages whose records name their own."""
     passages: dict[str, dict[Passage, None]] = {}
     origins: dict[str, Origin] = {}
     for entry in entries:
         origins[entry.origin.id] = entry.origin
         passages.setdefault(entry.origin.id, {}).update(dict.fromkeys(entry.passages))
     return tuple(
-        Reference(id_, "Source", "", address.source(id_), origin, tuple(passages[id_]))
+        Reference(id_, "Source", "", address.source(id_), origin, _brief(passages[id_]))
         for id_, origin in origins.items()
     )
+
+
+def _brief(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Return passages, or where they are many only the headings under which they stand."""
+    found = tuple(passages)
+    if len(found) <= MOST_PASSAGES:
+        return found
+    return tuple(dict.fromkeys(Passage(heading=passage.heading) for passage in found if passage.heading))
