@@ -10,7 +10,10 @@ import click
 @click.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option(
-    "--root", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Folder of the site."
+    "--root",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of the site.",
 )
 def command(folder: Path, root: Path) -> None:
     """Write every page of the site as Markdown to FOLDER, with a configuration to build it."""

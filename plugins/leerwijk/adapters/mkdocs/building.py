@@ -25,9 +25,10 @@ from leerwijk.adapters.markdown import Desk, writer_of
 from leerwijk.adapters.mkdocs.shells import framed, sitemap_entries, theme_shell
 from leerwijk.adapters.press import Edition, Press, Recipe
 from leerwijk.adapters.store import digest, place_file
+from leerwijk.adapters.telling import line
 from leerwijk.adapters.workshop import Reading, Workshop
 from leerwijk.locale import Words, words
-from leerwijk.locale.problems import Language, tell
+from leerwijk.locale.problems import Language
 from leerwijk.pages import addresses
 from leerwijk.pages.page import Site, WriteMarkdown
 from leerwijk.problems import Problem
@@ -109,11 +110,11 @@ class Building:
     def _report(self, problems: Iterable[Problem]) -> None:
         """Tell all problems in one message when they forbid the build, else as warnings."""
         problems = tuple(problems)
-        lines = [tell(problem, told_in(self.site.language)) for problem in problems]
+        lines = [line(problem, told_in(self.site.language)) for problem in problems]
         if any(problem.severity == "error" for problem in problems) or (lines and self.config.strict):
             raise PluginError("\n".join(("", *lines)))
-        for line in lines:
-            log.warning(line)
+        for told in lines:
+            log.warning(told)
 
     def _add_blocks(self) -> None:
         """Let the pages that MkDocs makes itself use our blocks and citations."""
