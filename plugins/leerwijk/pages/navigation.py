@@ -24,7 +24,12 @@ def doors(words: Words, parts: frozenset[str], host_urls: frozenset[str]) -> tup
 
 def menu_of_lists(words: Words, parts: frozenset[str], url: str) -> Menu:
     """Return the menu beside a list: the other lists behind the same door."""
-    learn = (("modules", address.MODULES, "course"), ("glossary", address.GLOSSARY, ""))
+    learn = (
+        ("modules", address.MODULES, "course"),
+        ("glossary", address.GLOSSARY, ""),
+        ("progress", address.PROGRESS, "course"),
+        ("review", address.REVIEW, "course"),
+    )
     compare = (
         ("themes", address.THEMES, "lessons-learned"),
         ("lessons_learned", address.LESSONS_LEARNED, "lessons-learned"),
@@ -43,7 +48,7 @@ def menu_of_lists(words: Words, parts: frozenset[str], url: str) -> Menu:
 
 
 FOLDERS: Mapping[str, tuple[str, ...]] = {
-    "course": (address.MODULES,),
+    "course": (address.MODULES, address.PROGRESS, address.REVIEW),
     "factsheets": (address.FACTSHEETS,),
     "lessons-learned": (address.PILOTS, address.REGIONS, address.THEMES, address.LESSONS_LEARNED),
 }

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leerwijk.locale import Words
+from leerwijk.model.base import Entity
 from leerwijk.model.course import Module
 from leerwijk.model.library import Library
 from leerwijk.pages import address, linked_data
 from leerwijk.pages.kinds.lessons import final_test, lesson
+from leerwijk.pages.kinds.proof import proof
 from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Page, Site
 from leerwijk.pages.views import Views

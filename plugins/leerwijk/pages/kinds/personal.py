@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from leerwijk.locale import Words
 from leerwijk.pages import address
+from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot
@@ -25,6 +26,7 @@ def _page(views: Views, words: Words, kind: str, url: str) -> Page:
         description=words.text(f"{kind}.description"),
         section="learn",
         breadcrumbs=(Link(words.text("home.title"), address.HOME),),
+        menu=menu_of_lists(words, views.parts, url),
         context={
             "course": outlines(views.library),
             "foot": Foot(),
