@@ -20,7 +20,7 @@ PACKED = (".woff2", ".png", ".jpg", ".webp")
 def weigh(tab: Page, address: str) -> dict[str, int]:
     """Return the compressed bytes of each file that an empty `tab` loads for the page at `address`."""
     responses: list[Response] = []
-    tab.on("response", responses.append)
+    tab.on("response", lambda response: responses.append(response))  # noqa: PLW0108 - not a builtin
     tab.goto(address, wait_until="networkidle")
     return {response.url: _size(response) for response in responses if response.ok}
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 import pytest
@@ -39,6 +40,17 @@ def test_a_page_meets_wcag(page: Page, axe: str, url: str, scheme: Literal["ligh
     page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
     page.evaluate(axe)
     assert page.evaluate(RUN_AXE, RULES) == []
+
+
+def test_dark_is_dark_and_light_is_light(page: Page) -> None:
+    seen = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.goto(LESSON)
+        color = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        seen.append(sum(map(int, re.findall(r"\d+", color)[:3])) / 3)
+    assert seen[0] > 200
+    assert seen[1] < 60
 
 
 @KINDS
