@@ -115,7 +115,7 @@ def _lesson_learned(
             "contradicts": tuple(views.statements[id_] for id_ in against if id_ in views.statements),
             "caveats": tuple(_caveats(views, lesson)),
             "foot": Foot(
-                (statement.source,) if statement.source else (),
+                by_source((statement.source,) if statement.source else ()),
                 views.uses.get(lesson.id, ()),
                 meta_of_pilot(pilot, lesson.checked_on),
             ),

@@ -59,7 +59,7 @@ def _all_uses(records: Records) -> Iterator[tuple[Use, Iterable[str]]]:
         use = Use("module", course.title, address.module(course.id))
         yield use, tuple(_in_body(records, "Module", course))
         if course.final_test:
-            yield from _in_quiz(library, course.final_test, address.final_test(course.id))
+            yield from _in_quiz(library, course.final_test, address.final_test(course.id), course.title)
 
 
 def _ids(cited: Iterable[str | Locator]) -> Iterator[str]:
@@ -93,13 +93,13 @@ def _in_quizzes(library: Library, lesson: Lesson, url: str) -> Iterator[tuple[Us
     mentions = library.mentions.get(("Lesson", lesson.id), ())
     quizzes = [mention.argument for mention in mentions if mention.name == "quiz"]
     for quiz_id in ([lesson.start_quiz] if lesson.start_quiz else []) + quizzes:
-        yield from _in_quiz(library, quiz_id, url)
+        yield from _in_quiz(library, quiz_id, url, lesson.title)
 
 
-def _in_quiz(library: Library, quiz_id: str, url: str) -> Iterator[tuple[Use, Iterable[str]]]:
+def _in_quiz(library: Library, quiz_id: str, url: str, where: str) -> Iterator[tuple[Use, Iterable[str]]]:
     quiz = library.by_kind.get("Quiz", {}).get(quiz_id)
     if isinstance(quiz, Quiz):
-        yield Use("quiz", quiz.title, f"{url}#quiz-{quiz.id}"), tuple(_cited_by(quiz))
+        yield Use("quiz", f"{quiz.title} ({where})", f"{url}#quiz-{quiz.id}"), tuple(_cited_by(quiz))
 
 
 def _cited_by(quiz: Quiz) -> Iterator[str]:
