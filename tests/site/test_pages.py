@@ -136,4 +136,7 @@ def _types_in(value: object) -> Iterator[str]:
 
 
 def _explains_twice(page: BuiltPage) -> bool:
-    return any(count > 1 for count in Counter(page.tree.xpath("//main//button[@class='lw-term']/@popovertarget")).values())
+    return any(
+        count > 1
+        for count in Counter(page.tree.xpath("//main//button[@class='lw-term']/@popovertarget")).values()
+    )
