@@ -13,7 +13,7 @@ import { scale } from "./kinds/scale.score.ts";
 import { sort } from "./kinds/sort.score.ts";
 import { text } from "./kinds/text.score.ts";
 import { trueFalse } from "./kinds/true-false.score.ts";
-import type { Html, Kind, KindName, Question, Result, Scored, SolutionWords } from "./types.ts";
+import type { Html, Kind, KindName, Question, Result, Scored, SolutionWords } from "./question.ts";
 
 /** The kinds of question: a new one is one more line. */
 const KINDS: { readonly [Name in KindName]: Kind<Name> } = {

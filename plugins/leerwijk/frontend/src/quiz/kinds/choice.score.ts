@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `choice`: one right option. */
+
+import type { Kind } from "../question.ts";
 import { textIn } from "../responses.ts";
-import type { Kind } from "../types.ts";
 import { pickedParts, picking } from "./parts.ts";
 
 export const choice: Kind<"choice"> = {

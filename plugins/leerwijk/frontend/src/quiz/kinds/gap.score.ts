@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `gap`: a text with gaps to fill or select, scored by the share of gaps. */
+
+import type { Gap, Kind } from "../question.ts";
 import { placesIn } from "../responses.ts";
 import { slipsFrom } from "../spelling.ts";
-import type { Gap, Kind } from "../types.ts";
 import { part, shareOfRight } from "./parts.ts";
 
 const ids = (gaps: readonly Gap[]): string[] => gaps.map(({ id }) => id);

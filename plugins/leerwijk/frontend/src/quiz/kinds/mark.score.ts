@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `mark`: words or sentences marked in a text; a wrong one costs as much as a right one brings. */
+
+import type { Kind, QuestionOf } from "../question.ts";
 import { keysIn } from "../responses.ts";
-import type { Kind, QuestionOf } from "../types.ts";
 import { type Pickable, pickedParts, picking, shareOfPicks } from "./parts.ts";
 
 type Passage = Pickable & { readonly text: string };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `match`: pairs, scored by the share that is right. */
+
+import type { Kind, QuestionOf } from "../question.ts";
 import { placesIn } from "../responses.ts";
-import type { Kind, QuestionOf } from "../types.ts";
 import { gradePlaces } from "./parts.ts";
 
 function given({ pairs }: QuestionOf<"match">, response: unknown): ReadonlyMap<string, string> {

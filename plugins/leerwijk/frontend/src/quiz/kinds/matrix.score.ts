@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `matrix`: statements judged against columns, scored by the share of rows. */
+
+import type { Kind, QuestionOf } from "../question.ts";
 import { placesIn } from "../responses.ts";
-import type { Kind, QuestionOf } from "../types.ts";
 import { gradePlaces } from "./parts.ts";
 
 function given({ rows }: QuestionOf<"matrix">, response: unknown): ReadonlyMap<string, string> {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `multiple`: one or more right options; a wrong one costs as much as a right one brings. */
+
+import type { Kind, Option } from "../question.ts";
 import { keysIn } from "../responses.ts";
-import type { Kind, Option } from "../types.ts";
 import { pickedParts, picking, shareOfPicks } from "./parts.ts";
 
 const keys = (options: readonly Option[]): string[] => options.map(({ key }) => key);

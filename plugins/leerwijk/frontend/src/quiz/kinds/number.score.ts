@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `number`: a typed number, within its tolerance and with its unit. */
 import { isNear, numbersIn } from "../number.ts";
+import type { Kind, QuestionOf } from "../question.ts";
 import { textIn } from "../responses.ts";
-import type { Kind, QuestionOf } from "../types.ts";
 import { escaped } from "./gap.score.ts";
 import { part } from "./parts.ts";
 

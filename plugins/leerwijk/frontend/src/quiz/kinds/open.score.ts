@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `open`: written, then compared with a model answer; not scored. */
+
+import type { Kind, OpenResponse } from "../question.ts";
 import { textIn } from "../responses.ts";
-import type { Kind, OpenResponse } from "../types.ts";
 
 /** Return an open response, from anything. */
 export function openIn(response: unknown): OpenResponse {

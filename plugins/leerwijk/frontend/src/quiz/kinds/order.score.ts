@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `order`: steps, scored by the share that stands in the right place. */
-import type { Kind, QuestionOf } from "../types.ts";
+import type { Kind, QuestionOf } from "../question.ts";
 import { part, shareOfRight } from "./parts.ts";
 
 /** Return the step given for each place; "" where there is none. A step counts where it stands first. */

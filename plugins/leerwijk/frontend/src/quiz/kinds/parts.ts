@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What several kinds share: parts that are picked, and parts that are put in place. */
-import type { Grade, Html, Part, Pattern, Verdict } from "../types.ts";
+import type { Grade, Html, Part, Pattern, Verdict } from "../question.ts";
 
 export interface Pickable {
   readonly key: string;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `scale`: a rating of oneself; not scored. */
-import type { Kind, QuestionOf } from "../types.ts";
+import type { Kind, QuestionOf } from "../question.ts";
 
 function step({ steps = 5 }: QuestionOf<"scale">, response: unknown): number | undefined {
   return Number.isInteger(response) && Number(response) >= 1 && Number(response) <= steps

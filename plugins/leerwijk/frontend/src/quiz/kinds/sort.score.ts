@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `sort`: things in categories, scored by the share that is in the right one. */
+
+import type { Kind, QuestionOf } from "../question.ts";
 import { placesIn } from "../responses.ts";
-import type { Kind, QuestionOf } from "../types.ts";
 import { gradePlaces } from "./parts.ts";
 
 function given({ things }: QuestionOf<"sort">, response: unknown): ReadonlyMap<string, string> {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `text`: a short typed answer. */
+
+import type { Html, Kind, QuestionOf } from "../question.ts";
 import { textIn } from "../responses.ts";
 import { slipsBetween, slipsFrom } from "../spelling.ts";
-import type { Html, Kind, QuestionOf } from "../types.ts";
 import { escaped } from "./gap.score.ts";
 import { part } from "./parts.ts";
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `true-false`: a statement that is true or false. */
-import type { Kind } from "../types.ts";
+import type { Kind } from "../question.ts";
 import { part } from "./parts.ts";
 
 export const trueFalse: Kind<"true-false"> = {
