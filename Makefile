@@ -97,11 +97,12 @@ endef
 	.venv-zensical/bin/python -m pip install -q -r requirements/zensical.txt
 	@touch $@
 
-# Node comes from the machine when it is new enough, and else as a wheel.
+# Node comes from the machine when it is new enough, and else as a wheel. Not `npm ci`: that refuses a lock file
+# without the binaries of other systems, which not every registry carries.
 $(FRONTEND)/node_modules/.stamp: $(FRONTEND)/package-lock.json .venv/test.stamp
 	@node -e 'const [a, b] = process.versions.node.split("."); process.exit(a * 100 + +b < 2019)' 2>/dev/null && npm -v >/dev/null || \
 	  $(PY) -m pip install -q -r requirements/node.txt
-	npm --prefix $(FRONTEND) ci --silent
+	npm --prefix $(FRONTEND) install --no-save --silent
 	@touch $@
 
 pins: .venv/test.stamp
