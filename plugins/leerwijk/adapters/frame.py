@@ -11,6 +11,7 @@ from leerwijk.adapters.store import digest
 from leerwijk.locale import Words
 from leerwijk.pages import address, doors
 from leerwijk.pages.page import Link, Section, Site
+from leerwijk.pages.scripts import keep_words
 
 SECTIONS: Mapping[str, Section] = {
     address.MODULES: "learn",
@@ -42,6 +43,7 @@ class Frame:
     assets: Mapping[str, str]
     """File of ours → address from the site's root, with a mark that changes with its content."""
     has_search: bool
+    has_course: bool
     head: str | None = None
     menu: str | None = None
     main: str | None = None
@@ -69,9 +71,16 @@ class Frames:
         return self._frame(SECTIONS.get(url, "about"))
 
     def _frame(self, section: Section, **parts: str) -> Frame:
-        has_search = "search" in self.parts
         return Frame(
-            self.site, self.words, section, self._doors, self._footer, self._assets, has_search, **parts
+            site=self.site,
+            words=self.words,
+            section=section,
+            doors=self._doors,
+            footer=self._footer,
+            assets=self._assets,
+            has_search="search" in self.parts,
+            has_course="course" in self.parts,
+            **parts,
         )
 
     @cached_property
@@ -82,8 +91,9 @@ class Frames:
     @cached_property
     def _footer(self) -> tuple[Link, ...]:
         always = ((address.SOURCES, "sources.title"), (address.GLOSSARY, "glossary.title"))
+        personal = ((address.PROGRESS, "progress.title"),) if "course" in self.parts else ()
         hosted = ((address.ABOUT, "doors.about"), (address.PRIVACY, "privacy.title"))
-        found = (*always, *(pair for pair in hosted if pair[0] in self.host_urls))
+        found = (*personal, *always, *(pair for pair in hosted if pair[0] in self.host_urls))
         return tuple(Link(self.words.text(title), url) for url, title in found)
 
     @cached_property
@@ -93,6 +103,8 @@ class Frames:
             for path in sorted(self.dist.rglob("*"))
             if path.is_file()
         }
-        return {
+        found = {
             name: f"assets/leerwijk/{name}?v={digest(path.read_bytes())[:8]}" for name, path in names.items()
         }
+        said = keep_words(self.words)
+        return {**found, "words.js": f"{said.path}?v={digest(said.write())[:8]}"}

@@ -16,11 +16,14 @@ from leerwijk import search
 from leerwijk.adapters.store import Store, digest
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
-from leerwijk.pages import fill, pages_of
+from leerwijk.pages import fill, pages_of, scripts_of
 from leerwijk.pages.page import Filled, Page, Section, Site, WriteMarkdown
 
 OPEN_PLACE = re.compile("⟦(head|menu|main|contents)⟧")
 """What a shell leaves open for the parts of a page."""
+
+UNSEARCHED = frozenset({"redirect", "proof"})
+"""Kinds of page that say nothing by themselves."""
 
 ALONE = 48
 """Fewer pages than this are made in one process: starting more would take longer."""
@@ -71,6 +74,7 @@ class Press:
         pages = tuple(pages_of(library, recipe.site, recipe.words, recipe.parts))
         keys = self._print_pages(pages, recipe, shells)
         files = {f"{page.url}index.html": keys[page.url] for page in pages}
+        files |= self._print_scripts(library, recipe)
         files |= self._print_index(tuple(keys.values()), others, recipe)
         addresses = tuple(page.url for page in pages if page.kind != "redirect")
         self._remember(files, addresses, digest(key, recipe.tools, shells.key, to_json(others)), shells)
@@ -103,8 +107,17 @@ class Press:
         """Make one page and what search needs of it."""
         filled = fill(page, recipe.site, recipe.words, recipe.write_markdown)
         key = keys[page.url]
-        self.store.put(_bag(key), b"" if page.kind == "redirect" else search.bag_of(_document(page, filled)))
+        self.store.put(_bag(key), b"" if page.kind in UNSEARCHED else search.bag_of(_document(page, filled)))
         self.store.put(key, in_shell(shells.of(page), filled).encode())
+
+    def _print_scripts(self, library: Library, recipe: Recipe) -> Mapping[str, str]:
+        """Return the scripts that pages load when they need them."""
+        files: dict[str, str] = {}
+        for script in scripts_of(library, recipe.words, recipe.parts):
+            files[script.path] = digest(recipe.tools, to_json(script))
+            if not self._state(files[script.path]):
+                self.store.put(files[script.path], script.write())
+        return files
 
     def _print_index(
         self, keys: Sequence[str], others: Sequence[search.Document], recipe: Recipe

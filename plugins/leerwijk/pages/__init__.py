@@ -10,10 +10,11 @@ from leerwijk.pages.filling import fill
 from leerwijk.pages.kinds.registry import ALWAYS, PARTS
 from leerwijk.pages.navigation import absent_folders, addresses, doors
 from leerwijk.pages.page import Page, Site
+from leerwijk.pages.scripts import scripts_of
 from leerwijk.pages.terms import Glossary
 from leerwijk.pages.views import Views
 
-__all__ = ["absent_folders", "addresses", "doors", "fill", "pages_of"]
+__all__ = ["absent_folders", "addresses", "doors", "fill", "pages_of", "scripts_of"]
 
 
 def pages_of(library: Library, site: Site, words: Words, parts: frozenset[str]) -> Iterator[Page]:

@@ -21,11 +21,12 @@ def data(value: object) -> Markup:
 
 def words_data(words: Words, *branches: str) -> Markup:
     """Return branches of the catalogue by name, as JSON."""
-    return data({branch: _texts(words[branch]) for branch in branches})
+    return data({branch: texts(words[branch]) for branch in branches})
 
 
-def _texts(entry: str | Words) -> object:
-    return entry if isinstance(entry, str) else {key: _texts(entry[key]) for key in entry}
+def texts(entry: str | Words) -> object:
+    """Return a branch of the catalogue as plain values."""
+    return entry if isinstance(entry, str) else {key: texts(entry[key]) for key in entry}
 
 
 def _plain(value: object) -> object:
