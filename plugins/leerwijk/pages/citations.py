@@ -36,11 +36,12 @@ def numbered(html: str, known: Mapping[str, Reference], label: str) -> tuple[str
             numbers.setdefault(id_, len(numbers) + 1)
 
     def links(found: re.Match[str]) -> str:
-        return "".join(_link(numbers[id_], label) for id_ in found[1].split() if id_ in numbers)
+        known_ids = (id_ for id_ in found[1].split() if id_ in numbers)
+        shown = ", ".join(_link(numbers[id_], label) for id_ in known_ids)
+        return f'<sup class="lw-cite">{shown}</sup>' if shown else ""
 
     return MARKED.sub(links, html), tuple(known[id_] for id_ in numbers)
 
 
 def _link(number: int, label: str) -> str:
-    name = label.format(n=number)
-    return f'<sup class="lw-cite"><a href="#bron-{number}" aria-label="{name}">{number}</a></sup>'
+    return f'<a href="#bron-{number}" aria-label="{label.format(n=number)}">{number}</a>'

@@ -27,7 +27,7 @@ def inline(text: str) -> Markup:
     for found in TOKEN.finditer(text):
         parts += (escape(text[end : found.start()]), _html(found))
         end = found.end()
-    return Markup("".join(parts) + escape(text[end:]))  # noqa: S704 — escaped piece by piece
+    return Markup("".join((*parts, escape(text[end:]))))  # noqa: S704 — escaped piece by piece
 
 
 def _html(found: re.Match[str]) -> str:

@@ -3,12 +3,16 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown.util import HTML_PLACEHOLDER
 from pymdownx.blocks.block import Block  # type: ignore[import-untyped]
 
 from leerwijk.adapters.markdown.desk import Desk  # noqa: TC001 — a host passes one in
 from leerwijk.model.blocks import BLOCKS, BlockKind
 from leerwijk.pages.templating import environment_of
 from leerwijk.pages.views.blocks import fragment_of
+
+STASHED = HTML_PLACEHOLDER.partition("%")[0]
+"""How the text of an element begins that stands for finished HTML."""
 
 
 class Shown(Block):  # type: ignore[misc]
@@ -48,9 +52,13 @@ class Told(Block):  # type: ignore[misc]
 
 
 def _level(parent: Element) -> int:
-    """Return the level of a fragment's heading: below a heading that stands right above the block."""
-    above = parent[-2].tag if len(parent) > 1 else ""
-    return 3 if above == "h2" else 2
+    """Return the level of a heading: below the one that the fragment, or one above it, stands under."""
+    for above in reversed(parent[:-1]):
+        if above.tag == "h2":
+            return 3
+        if not (above.text or "").startswith(STASHED):
+            break
+    return 2
 
 
 def block_classes() -> list[type[Block]]:

@@ -61,7 +61,7 @@ def themes(views: Views, site: Site, words: Words) -> Iterator[Page]:
     crumbs = (home, Link(title, address.THEMES))
     by_cluster = {cluster.id: cluster for cluster in clusters}
     for theme in library.themes:
-        yield _theme(views, site, theme, by_cluster[theme.cluster], crumbs)
+        yield _theme(views, theme, by_cluster[theme.cluster], crumbs)
 
 
 def row(views: Views, theme: Theme) -> ThemeRow:
@@ -86,9 +86,7 @@ def _cluster(views: Views, cluster: Cluster) -> ClusterOfThemes:
     return ClusterOfThemes(cluster.id, cluster.label, mine)
 
 
-def _theme(
-    views: Views, site: Site, theme: Theme, cluster: ClusterOfThemes, crumbs: tuple[Link, ...]
-) -> Page:
+def _theme(views: Views, theme: Theme, cluster: ClusterOfThemes, crumbs: tuple[Link, ...]) -> Page:
     url = address.theme(theme.id)
     said = views.by_theme[theme.id]
     found = views.presence[theme.id]
@@ -118,7 +116,7 @@ def _theme(
                 Meta(checked=max(checked, default=None), licence="CC BY 4.0"),
             ),
         },
-        linked_data=(linked_data.theme(theme, site),),
+        linked_data=(linked_data.theme(theme),),
         keywords=theme.search_words,
         facets={
             "theme": (theme.label,),

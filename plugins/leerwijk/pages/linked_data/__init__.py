@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Linked data: what pages are, in the words of schema.org, for search engines and repositories."""
+
+from leerwijk.pages.linked_data.knowledge import (
+    article,
+    collection,
+    factsheet,
+    glossary,
+    lesson_learned,
+    pilot,
+    region,
+    source_list,
+    theme,
+    theme_set,
+    website,
+)
+from leerwijk.pages.linked_data.learning import course, lesson, quiz
+from leerwijk.pages.linked_data.things import Thing
+
+__all__ = [
+    "Thing",
+    "article",
+    "collection",
+    "course",
+    "factsheet",
+    "glossary",
+    "lesson",
+    "lesson_learned",
+    "pilot",
+    "quiz",
+    "region",
+    "source_list",
+    "theme",
+    "theme_set",
+    "website",
+]
