@@ -22,7 +22,7 @@ from leerwijk import search
 from leerwijk.adapters.frame import Frames
 from leerwijk.adapters.landing import Landing
 from leerwijk.adapters.markdown import Desk, writer_of
-from leerwijk.adapters.mkdocs.shells import framed, sitemap_entries, theme_shell
+from leerwijk.adapters.mkdocs.shells import framed, material_sheet, sitemap_entries, theme_shell
 from leerwijk.adapters.press import Edition, Press, Recipe
 from leerwijk.adapters.store import digest, place_file
 from leerwijk.adapters.telling import line
@@ -142,6 +142,7 @@ class Building:
         frames = Frames(self.site, self.words, self.parts, PACKAGE / "frontend" / "dist", _urls(files))
         self.frames = frames
         env.globals["leerwijk"] = frames.of_host("")
+        env.globals["material_sheet"] = material_sheet(self.config.theme.dirs)
         shell = theme_shell(env, self.config, files, self.nav, frames)
         recipe = Recipe(self.site, self.parts, self.words, self._tools(), shell, self.writer())
         press = Press(self.workshop.store, self.workshop.state.get("press", {}))

@@ -2,6 +2,7 @@
 """Shells: the theme's page, rendered once for each depth and section with our parts left open."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
@@ -17,6 +18,14 @@ from mkdocs.utils.templates import TemplateContext
 from leerwijk.adapters.frame import Frame, Frames
 from leerwijk.adapters.press import Shell
 from leerwijk.pages.page import Section
+
+
+def material_sheet(folders: Iterable[str]) -> str:
+    """Return the address of Material's style sheet, from the site's root: its name differs by version."""
+    sheets = (
+        sheet for folder in folders for sheet in Path(folder, "assets/stylesheets").glob("main.*.min.css")
+    )
+    return next((f"assets/stylesheets/{sheet.name}" for sheet in sheets), "")
 
 
 def theme_shell(
