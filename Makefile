@@ -100,7 +100,7 @@ endef
 # Node comes from the machine when it is new enough, and else as a wheel. Not `npm ci`: that refuses a lock file
 # without the binaries of other systems, which not every registry carries.
 $(FRONTEND)/node_modules/.stamp: $(FRONTEND)/package-lock.json .venv/test.stamp
-	@node -e 'const [a, b] = process.versions.node.split("."); process.exit(a * 100 + +b < 2019)' 2>/dev/null && npm -v >/dev/null || \
+	@node -e 'const [a, b] = process.versions.node.split("."); process.exit(a * 100 + +b < 2019 ? 1 : 0)' 2>/dev/null && npm -v >/dev/null || \
 	  $(PY) -m pip install -q -r requirements/node.txt
 	npm --prefix $(FRONTEND) install --no-save --silent
 	@touch $@
