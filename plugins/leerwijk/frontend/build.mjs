@@ -34,7 +34,7 @@ async function make(folder) {
 }
 
 async function bundleTests() {
-  const folder = join(HERE, "node_modules/.tests");
+  const folder = join(HERE, ".tests");
   await rm(folder, { recursive: true, force: true });
   await build({
     absWorkingDir: HERE,
