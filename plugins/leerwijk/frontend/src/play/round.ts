@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Round: one attempt on the screen, one question at a time. */
+import {
+  type Attempt,
+  begun,
+  leftIn,
+  nextOf,
+  questionIn,
+  type Step,
+  stepped,
+  type Turn,
+  turnOf,
+} from "../quiz/attempt.ts";
+import { arranged } from "../quiz/draw.ts";
+import { isAnswered } from "../quiz/scoring.ts";
+import type { Footing } from "./buttons.ts";
+import type { LeerwijkQuestion } from "./leerwijk-question.ts";
+import { bringUp, type Stage } from "./stage.ts";
+import { type Standing, StepBar } from "./step-bar.ts";
+import type { Wish } from "./wish.ts";
+
+/** So many others must be unanswered to promise that a question returns. */
+const ENOUGH_LEFT = 3;
+
+export interface Beginning {
+  readonly seed: string;
+  /** Which attempt this is, from 1. */
+  readonly number: number;
+  /** The draw of the attempt before. */
+  readonly previous: readonly string[];
+}
+
+/** What a round asks of the quiz around it. */
+export interface Around {
+  /** The last question is behind; of a test: the learner wants to hand in. */
+  readonly closing: () => void;
+}
+
+export class Round {
+  readonly number: number;
+  readonly #stage: Stage;
+  readonly #around: Around;
+  readonly #bar: StepBar | undefined;
+  readonly #isAtOnce: boolean;
+  #attempt: Attempt;
+  #practice: readonly string[] = [];
+  #isTold = false;
+
+  constructor(stage: Stage, around: Around, { seed, number, previous }: Beginning) {
+    this.number = number;
+    this.#stage = stage;
+    this.#around = around;
+    this.#isAtOnce = stage.quiz.feedback_moment === "question";
+    this.#attempt = begun(stage.quiz, seed, previous);
+    const { drawn } = this.#attempt;
+    if (drawn.length > 1)
+      this.#bar = new StepBar(drawn.length, stage.say, (index) => this.go(drawn[index], "prompt"));
+    this.#prepare(seed);
+  }
+
+  get attempt(): Attempt {
+    return this.#attempt;
+  }
+
+  /** Show the question that is to be answered now. */
+  begin(focus?: "prompt"): void {
+    this.go(this.#attempt.current, focus);
+  }
+
+  /** Go to a question. */
+  go(id: string | undefined, focus?: "prompt"): void {
+    if (id === undefined) return;
+    const before = turnOf(this.#attempt, id).returns;
+    this.#step({ type: "go", id });
+    if (turnOf(this.#attempt, id).returns > before) this.#questionOf(id).response = undefined;
+    this.#stage.panel.hidden = !this.#isReview;
+    this.#show(id);
+    this.#stage.teller.put();
+    if (!focus) return;
+    bringUp(this.#isReview ? this.#questionOf(id) : this.#stage.section);
+    this.#questionOf(id).focusOn("prompt");
+  }
+
+  /** Put the questions again that have yet to go well at once. */
+  practise(): void {
+    this.#practice = leftIn(this.#stage.quiz, this.#attempt);
+    this.go(this.#practice[0], "prompt");
+  }
+
+  /** End the attempt; its questions stay for who wants to look back. */
+  close(): void {
+    this.#save();
+    const given = this.#attempt.drawn.filter((id) => turnOf(this.#attempt, id).phase === "given");
+    this.#step({ type: "finish" });
+    for (const id of given) this.#stage.teller.answered(this.#attempt, id, true);
+    if (!this.#isTold) this.#stage.teller.completed(this.#attempt, this.number);
+    this.#isTold = true;
+    for (const id of this.#attempt.drawn) this.#questionOf(id).hidden = this.#isAtOnce;
+    if (!this.#isAtOnce) for (const id of this.#attempt.drawn) this.#render(id);
+    this.#showBar();
+  }
+
+  /** Take everything away that belongs to this round alone. */
+  leave(): void {
+    this.#bar?.root.remove();
+  }
+
+  /** Do what the learner asks of the question with this id. */
+  fulfil(id: string, wish: Wish): void {
+    const question = this.#questionOf(id);
+    switch (wish.type) {
+      case "check":
+        return this.#check(id, wish);
+      case "give":
+        return this.#give(id, wish);
+      case "next":
+        return this.#next(id);
+      case "previous":
+        return this.go(this.#beside(id, -1), "prompt");
+      case "hint":
+        return this.#step({ type: "hint", id }, id);
+      case "change":
+        return this.#step({ type: "retry", id }, id);
+      case "retry":
+        question.clearWrong(turnOf(this.#attempt, id));
+        this.#step({ type: "retry", id }, id);
+        return question.focusOn("answer");
+      case "show":
+        this.#step({ type: "show", id }, id);
+        return question.focusOn("feedback");
+    }
+  }
+
+  /** A test that was handed in: all questions stand below one another. */
+  get #isReview(): boolean {
+    return this.#attempt.isFinished && !this.#isAtOnce;
+  }
+
+  #prepare(seed: string): void {
+    const { quiz, say, panel, questions, section } = this.#stage;
+    if (this.#bar) panel.before(this.#bar.root);
+    for (const question of questions.values()) question.hidden = true;
+    this.#attempt.drawn.forEach((id, index) => {
+      const host = this.#questionOf(id);
+      const question = questionIn(quiz, id);
+      const order = question && arranged(question, seed);
+      section.querySelector(".lw-quiz__questions")?.append(host);
+      host.number = say("numbered", { n: index + 1, of: this.#attempt.drawn.length });
+      host.response = undefined;
+      if (order) host.arrange(order);
+    });
+  }
+
+  #questionOf(id: string): LeerwijkQuestion {
+    const question = this.#stage.questions.get(id);
+    if (!question) throw new Error(`the page lacks question ${id}`);
+    return question;
+  }
+
+  #step(step: Step, shown?: string): void {
+    this.#attempt = stepped(this.#stage.quiz, this.#attempt, step);
+    if (shown !== undefined) this.#show(shown);
+  }
+
+  #show(id: string): void {
+    for (const each of this.#attempt.drawn) this.#questionOf(each).hidden = each !== id && !this.#isReview;
+    this.#render(id);
+    this.#showBar();
+  }
+
+  #render(id: string, remark?: string): void {
+    const turn = turnOf(this.#attempt, id);
+    this.#questionOf(id).show(turn, this.#footing(id, turn, remark));
+  }
+
+  #footing(id: string, turn: Turn, remark: string | undefined): Footing {
+    return {
+      isOpen: !this.#isReview,
+      hasBack: !this.#isAtOnce && this.#beside(id, -1) !== undefined,
+      onward: this.#onward(id),
+      remark: remark ?? this.#remark(turn),
+    };
+  }
+
+  #onward(id: string): string | undefined {
+    const { quiz } = this.#stage;
+    if (!this.#isAtOnce) return this.#beside(id, 1) ? "next" : "hand_in";
+    if (this.#attempt.drawn.length === 1) return undefined;
+    const next = this.#attempt.isFinished
+      ? this.#practice.find((one) => one !== id)
+      : nextOf(quiz, this.#attempt);
+    return next === undefined ? "to_result" : "next";
+  }
+
+  #remark(turn: Turn): string | undefined {
+    const { say, quiz } = this.#stage;
+    if (turn.phase === "open")
+      return turn.returns > 0 && turn.wentWell === undefined ? say("returned") : undefined;
+    const open = this.#attempt.drawn.filter((id) => turnOf(this.#attempt, id).tries === 0).length;
+    const returns = turn.wentWell === false && quiz.purpose === "self-check" && open >= ENOUGH_LEFT;
+    return returns && this.#isAtOnce ? say("will_return") : undefined;
+  }
+
+  #beside(id: string, by: number): string | undefined {
+    return this.#attempt.drawn[this.#attempt.drawn.indexOf(id) + by];
+  }
+
+  #check(id: string, wish: Extract<Wish, { response: unknown }>): void {
+    const { say, announce, teller } = this.#stage;
+    const turn = turnOf(this.#attempt, id);
+    if (!this.#answer(id, wish)) {
+      const kind = questionIn(this.#stage.quiz, id)?.kind ?? "";
+      const remark = say(
+        ["number", "text", "open", "order"].includes(kind) ? `unanswered.${kind}` : "unanswered.rest",
+      );
+      this.#render(id, remark);
+      announce(remark);
+      return this.#questionOf(id).focusOn("answer");
+    }
+    teller.answered(this.#attempt, id, turn.wentWell === undefined);
+    this.#show(id);
+    this.#questionOf(id).focusOn("feedback");
+    announce(this.#questionOf(id).verdict);
+  }
+
+  #give(id: string, wish: Extract<Wish, { response: unknown }>): void {
+    if (!this.#answer(id, wish)) return;
+    this.#showBar();
+    if (this.#isAtOnce) this.#stage.teller.answered(this.#attempt, id, false);
+  }
+
+  /** Answer a question; say whether there was enough to check. */
+  #answer(id: string, { response, certainty }: Extract<Wish, { response: unknown }>): boolean {
+    const question = questionIn(this.#stage.quiz, id);
+    if (!question || response === undefined || !isAnswered(question, response)) return false;
+    if (this.#attempt.log.length === 0) this.#stage.teller.begun(this.#attempt, this.number);
+    this.#step({ type: "answer", id, response, at: Date.now(), ...(certainty && { certainty }) });
+    return true;
+  }
+
+  /** Take what stands in the inputs, also of a field that is still being typed in. */
+  #save(): void {
+    const { current } = this.#attempt;
+    if (this.#isAtOnce || current === undefined) return;
+    this.#give(current, this.#questionOf(current).given("give"));
+  }
+
+  #next(id: string): void {
+    this.#save();
+    if (!this.#isAtOnce) {
+      const next = this.#beside(id, 1);
+      return next === undefined ? this.#around.closing() : this.go(next, "prompt");
+    }
+    this.#practice = this.#practice.filter((one) => one !== id);
+    const next = this.#attempt.isFinished ? this.#practice[0] : nextOf(this.#stage.quiz, this.#attempt);
+    return next === undefined ? this.#around.closing() : this.go(next, "prompt");
+  }
+
+  #showBar(): void {
+    const { drawn, current } = this.#attempt;
+    const standings = drawn.map((id) => standingOf(turnOf(this.#attempt, id)));
+    this.#bar?.show(standings, current === undefined ? undefined : drawn.indexOf(current));
+  }
+}
+
+function standingOf(turn: Turn): Standing {
+  return turn.phase === "open" && turn.tries > 0 ? "returning" : turn.phase;
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The words of the interface, from the catalogue that stands in the page. */
+import { textAt } from "../search/texts.ts";
+
+type Catalogue = { readonly [key: string]: string | Catalogue };
+type Names = Readonly<Record<string, string | number>>;
+
+export interface Say {
+  /** The text at a dotted path with `{names}` filled in; the path itself where the catalogue has none. */
+  (path: string, names?: Names): string;
+  /** The text for one or for many, with `{n}` and other names filled in. */
+  count: (path: string, n: number, names?: Names) => string;
+}
+
+/** Return the words that stand in the page, once for all its quizzes and cases. */
+export function wordsInPage(): Say {
+  const script = document.querySelector(".lw-quiz__words");
+  const catalogue = JSON.parse(script?.textContent || "{}") as Catalogue;
+  const written = new Intl.NumberFormat(document.documentElement.lang || "nl", { maximumFractionDigits: 1 });
+  const say = (path: string, names: Names = {}): string => {
+    const filled = Object.entries(names).map(([name, value]) => [
+      name,
+      typeof value === "number" ? written.format(value) : value,
+    ]);
+    return textAt(catalogue, path, Object.fromEntries(filled) as Record<string, string>) ?? path;
+  };
+  return Object.assign(say, {
+    count: (path: string, n: number, names: Names = {}) =>
+      say(`${path}.${n === 1 ? "one" : "many"}`, { ...names, n }),
+  });
+}
