@@ -3,9 +3,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 from leerwijk.pages.signs import CITE, END_CITE
-from leerwijk.pages.views.references import Reference
+
+Cited = TypeVar("Cited")
 
 MARKED = re.compile(f" ?{CITE}([^{END_CITE}]*){END_CITE}")
 """A marked citation, with the space before it: the number stands against its word."""
@@ -22,8 +24,8 @@ def ids_of(html: str) -> Iterator[str]:
         yield from found[1].split()
 
 
-def numbered(html: str, known: Mapping[str, Reference], label: str) -> tuple[str, tuple[Reference, ...]]:
-    """Return the page with numbers for citations, and the references in that order.
+def numbered(html: str, known: Mapping[str, Cited], label: str) -> tuple[str, tuple[Cited, ...]]:
+    """Return the page with numbers for citations, and what is cited in that order.
 
     `label` is the accessible name of a number, with `{n}` in it. An unknown id leaves no trace:
     checking reports it.

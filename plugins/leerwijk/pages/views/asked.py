@@ -3,13 +3,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from leerwijk.model.library import Library
 from leerwijk.model.question import GapText, Mark, Match, Order, Question, Sort
 from leerwijk.model.quiz import Quiz
 from leerwijk.pages.views.references import Reference, reference
+from leerwijk.pages.views.setting import Setting
 
 GAP = re.compile(r"\{\{\s*([^{}\s]+)\s*\}\}")
 MARKED = re.compile(r"\[\[(?P<right>.+?)\]\]|\(\((?P<tempting>.+?)\)\)", re.DOTALL)
@@ -61,9 +62,10 @@ class AskedQuiz:
     """How many questions one round asks."""
     total: int
     pass_percent: int
+    setting: Setting = field(default_factory=Setting)
 
 
-def asked_quiz(library: Library, quiz: Quiz) -> AskedQuiz:
+def asked_quiz(library: Library, quiz: Quiz, setting: Setting | None = None) -> AskedQuiz:
     """Return a quiz, ready to show; questions are numbered through all its pools."""
     numbers = iter(range(1, 10_000))
     questions = tuple(_asked(library, quiz, question, next(numbers)) for question in quiz.questions)
@@ -73,7 +75,7 @@ def asked_quiz(library: Library, quiz: Quiz) -> AskedQuiz:
     )
     drawn = len(questions) + sum(pool.draw for pool in pools)
     total = len(questions) + sum(len(pool.questions) for pool in pools)
-    return AskedQuiz(quiz, questions, pools, drawn, total, round(quiz.pass_mark * 100))
+    return AskedQuiz(quiz, questions, pools, drawn, total, round(quiz.pass_mark * 100), setting or Setting())
 
 
 def _asked(library: Library, quiz: Quiz, question: Question, number: int) -> Asked:

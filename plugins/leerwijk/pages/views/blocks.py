@@ -13,6 +13,7 @@ from leerwijk.pages.charts import NOTHING, chart_of
 from leerwijk.pages.views.asked import asked_quiz
 from leerwijk.pages.views.records import Records
 from leerwijk.pages.views.references import references
+from leerwijk.pages.views.setting import case_setting, quiz_setting
 from leerwijk.pages.views.statements import Statement, measured
 
 NO_CHART = ("geen", "none")
@@ -45,7 +46,10 @@ def fragment_of(records: Records, name: str, argument: str, options: Mapping[str
 def quiz_fragment(records: Records, quiz_id: str) -> Fragment | None:
     """Return a quiz with its questions."""
     quiz = records.library.by_kind.get("Quiz", {}).get(quiz_id)
-    return Fragment("quiz", {"asked": asked_quiz(records.library, quiz)}) if isinstance(quiz, Quiz) else None
+    if not isinstance(quiz, Quiz):
+        return None
+    setting = quiz_setting(records.library, records.owners.get(("quiz", quiz_id)), quiz)
+    return Fragment("quiz", {"asked": asked_quiz(records.library, quiz, setting)})
 
 
 def case_of(library: Library, case_id: str) -> Case | None:
@@ -62,7 +66,8 @@ def _case(records: Records, case_id: str) -> Fragment | None:
     if case is None:
         return None
     sources = references(records.library, case.sources)
-    return Fragment("case", {"case": case, "nodes": _nodes(case), "sources": sources})
+    setting = case_setting(records.library, records.owners.get(("case", case_id)), case)
+    return Fragment("case", {"case": case, "nodes": _nodes(case), "sources": sources, "setting": setting})
 
 
 def _nodes(case: Case) -> tuple[Node, ...]:

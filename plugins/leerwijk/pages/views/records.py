@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Records: the lessons learned of a Library, ready to show and grouped by theme and region."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from leerwijk.model.library import Library
 from leerwijk.pages.page import Link
 from leerwijk.pages.views.presence import Presence, presence, statements_by_theme
+from leerwijk.pages.views.setting import Owner, owners
 from leerwijk.pages.views.statements import Statement, region_link, statements
 
 
@@ -15,6 +17,11 @@ class Records:
     """Views of the records, each computed on first use."""
 
     library: Library
+
+    @cached_property
+    def owners(self) -> Mapping[tuple[str, str], Owner]:
+        """("quiz" or "case", id) → the module and lesson where it stands first."""
+        return owners(self.library)
 
     @cached_property
     def statements(self) -> dict[str, Statement]:
