@@ -34,7 +34,7 @@ export function partsOf(host: Element): Map<string, HTMLElement> {
 
 /** Return what is chosen or typed in each part; parts left empty are left out. */
 export function valuesOf(parts: ReadonlyMap<string, HTMLElement>): Record<string, string> | undefined {
-  const found = [...parts].map(([key, part]) => [key, valueOf(part)] as const);
+  const found = [...parts].map(([key, part]) => [key, valueIn(part)] as const);
   const filled = found.filter(([, value]) => value !== "");
   return filled.length > 0 ? Object.fromEntries(filled) : undefined;
 }
@@ -53,7 +53,7 @@ export function fill(
   }
 }
 
-function valueOf(part: HTMLElement): string {
+function valueIn(part: HTMLElement): string {
   const fields = fieldsOf(part);
   const field = fields.find((one) => !isBox(one) || one.checked);
   return field?.value.trim() ?? "";

@@ -19,6 +19,11 @@ import { bringUp, type Stage } from "./stage.ts";
 import { type Standing, StepBar } from "./step-bar.ts";
 import type { Wish } from "./wish.ts";
 
+type Given = Extract<Wish, { response: unknown }>;
+
+/** Kinds that ask for something else than a choice. */
+const TYPED: readonly string[] = ["number", "text", "open", "order"];
+
 /** So many others must be unanswered to promise that a question returns. */
 const ENOUGH_LEFT = 3;
 
@@ -107,28 +112,17 @@ export class Round {
 
   /** Do what the learner asks of the question with this id. */
   fulfil(id: string, wish: Wish): void {
-    const question = this.#questionOf(id);
-    switch (wish.type) {
-      case "check":
-        return this.#check(id, wish);
-      case "give":
-        return this.#give(id, wish);
-      case "next":
-        return this.#next(id);
-      case "previous":
-        return this.go(this.#beside(id, -1), "prompt");
-      case "hint":
-        return this.#step({ type: "hint", id }, id);
-      case "change":
-        return this.#step({ type: "retry", id }, id);
-      case "retry":
-        question.clearWrong(turnOf(this.#attempt, id));
-        this.#step({ type: "retry", id }, id);
-        return question.focusOn("answer");
-      case "show":
-        this.#step({ type: "show", id }, id);
-        return question.focusOn("feedback");
-    }
+    const steps: Readonly<Record<Wish["type"], () => void>> = {
+      check: () => this.#check(id, wish as Given),
+      give: () => this.#give(id, wish as Given),
+      next: () => this.#next(id),
+      previous: () => this.go(this.#beside(id, -1), "prompt"),
+      hint: () => this.#step({ type: "hint", id }, id),
+      change: () => this.#step({ type: "retry", id }, id),
+      retry: () => this.#retry(id),
+      show: () => this.#tellAnswer(id),
+    };
+    steps[wish.type]();
   }
 
   /** A test that was handed in: all questions stand below one another. */
@@ -183,13 +177,10 @@ export class Round {
   }
 
   #onward(id: string): string | undefined {
-    const { quiz } = this.#stage;
-    if (!this.#isAtOnce) return this.#beside(id, 1) ? "next" : "hand_in";
-    if (this.#attempt.drawn.length === 1) return undefined;
-    const next = this.#attempt.isFinished
-      ? this.#practice.find((one) => one !== id)
-      : nextOf(quiz, this.#attempt);
-    return next === undefined ? "to_result" : "next";
+    const hasNext = this.#after(id) !== undefined;
+    if (hasNext) return "next";
+    if (!this.#isAtOnce) return "hand_in";
+    return this.#attempt.drawn.length > 1 ? "to_result" : undefined;
   }
 
   #remark(turn: Turn): string | undefined {
@@ -205,32 +196,44 @@ export class Round {
     return this.#attempt.drawn[this.#attempt.drawn.indexOf(id) + by];
   }
 
-  #check(id: string, wish: Extract<Wish, { response: unknown }>): void {
-    const { say, announce, teller } = this.#stage;
-    const turn = turnOf(this.#attempt, id);
-    if (!this.#answer(id, wish)) {
-      const kind = questionIn(this.#stage.quiz, id)?.kind ?? "";
-      const remark = say(
-        ["number", "text", "open", "order"].includes(kind) ? `unanswered.${kind}` : "unanswered.rest",
-      );
-      this.#render(id, remark);
-      announce(remark);
-      return this.#questionOf(id).focusOn("answer");
-    }
-    teller.answered(this.#attempt, id, turn.wentWell === undefined);
-    this.#show(id);
-    this.#questionOf(id).focusOn("feedback");
-    announce(this.#questionOf(id).verdict);
+  #retry(id: string): void {
+    this.#questionOf(id).clearWrong(turnOf(this.#attempt, id));
+    this.#step({ type: "retry", id }, id);
+    this.#questionOf(id).focusOn("answer");
   }
 
-  #give(id: string, wish: Extract<Wish, { response: unknown }>): void {
+  #tellAnswer(id: string): void {
+    this.#step({ type: "show", id }, id);
+    this.#questionOf(id).focusOn("feedback");
+  }
+
+  #check(id: string, wish: Given): void {
+    const isFresh = turnOf(this.#attempt, id).wentWell === undefined;
+    if (this.#answer(id, wish)) {
+      this.#stage.teller.answered(this.#attempt, id, isFresh);
+      this.#show(id);
+      this.#questionOf(id).focusOn("feedback");
+      this.#stage.announce(this.#questionOf(id).verdict);
+    } else this.#askForAnswer(id);
+  }
+
+  #askForAnswer(id: string): void {
+    const { say, announce, quiz } = this.#stage;
+    const kind = questionIn(quiz, id)?.kind ?? "";
+    const remark = say(TYPED.includes(kind) ? `unanswered.${kind}` : "unanswered.rest");
+    this.#render(id, remark);
+    announce(remark);
+    this.#questionOf(id).focusOn("answer");
+  }
+
+  #give(id: string, wish: Given): void {
     if (!this.#answer(id, wish)) return;
     this.#showBar();
     if (this.#isAtOnce) this.#stage.teller.answered(this.#attempt, id, false);
   }
 
   /** Answer a question; say whether there was enough to check. */
-  #answer(id: string, { response, certainty }: Extract<Wish, { response: unknown }>): boolean {
+  #answer(id: string, { response, certainty }: Given): boolean {
     const question = questionIn(this.#stage.quiz, id);
     if (!question || response === undefined || !isAnswered(question, response)) return false;
     if (this.#attempt.log.length === 0) this.#stage.teller.begun(this.#attempt, this.number);
@@ -247,13 +250,17 @@ export class Round {
 
   #next(id: string): void {
     this.#save();
-    if (!this.#isAtOnce) {
-      const next = this.#beside(id, 1);
-      return next === undefined ? this.#around.closing() : this.go(next, "prompt");
-    }
     this.#practice = this.#practice.filter((one) => one !== id);
-    const next = this.#attempt.isFinished ? this.#practice[0] : nextOf(this.#stage.quiz, this.#attempt);
-    return next === undefined ? this.#around.closing() : this.go(next, "prompt");
+    const next = this.#after(id);
+    if (next === undefined) this.#around.closing();
+    else this.go(next, "prompt");
+  }
+
+  /** Return the question to go on to; undefined at the end. */
+  #after(id: string): string | undefined {
+    if (!this.#isAtOnce) return this.#beside(id, 1);
+    if (this.#attempt.isFinished) return this.#practice.find((one) => one !== id);
+    return nextOf(this.#stage.quiz, this.#attempt);
   }
 
   #showBar(): void {
