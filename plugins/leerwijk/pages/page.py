@@ -2,6 +2,7 @@
 """Page: what one page of the site holds, before a host gives it a shell."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -96,7 +97,13 @@ class Site:
     @property
     def id(self) -> str:
         """Names the site among others on the same device: the part of its name before a colon, as a slug."""
-        return re.sub(r"[^a-z0-9]+", "-", self.name.partition(":")[0].lower()).strip("-") or "leerwijk"
+        return slug(self.name.partition(":")[0]) or "leerwijk"
+
+
+def slug(text: str) -> str:
+    """Return a name for a text: its letters without accents, its digits, and hyphens."""
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
 WriteMarkdown = Callable[[str, str], str]

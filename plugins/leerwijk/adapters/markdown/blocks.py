@@ -8,6 +8,7 @@ from pymdownx.blocks.block import Block  # type: ignore[import-untyped]
 
 from leerwijk.adapters.markdown.desk import Desk  # noqa: TC001 — a host passes one in
 from leerwijk.model.blocks import BLOCKS, BlockKind
+from leerwijk.pages.page import slug
 from leerwijk.pages.templating import environment_of
 from leerwijk.pages.views.blocks import fragment_of
 
@@ -43,6 +44,8 @@ class Told(Block):  # type: ignore[misc]
         desk: Desk = self.config["desk"]
         name = self.kind.name
         box = SubElement(parent, "div", {"class": f"lw-callout lw-callout--{name}"})
+        if name == "reflect":
+            box.set("data-lw-reflection", slug(self.argument) or name)
         label = SubElement(box, "p", {"class": "lw-callout__label"})
         label.text = desk.words.text(f"block.{name}")
         if self.argument:

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * On every page: shows the search buttons and opens search, whose own code loads when somebody is about to use it.
+ * On every page: shows the search buttons, and loads what this page needs: search when somebody is about to use it,
+ * quizzes and progress where there are any, and progress on all pages for who keeps it.
  *
- * `<script src="…/leerwijk.js" data-base="../../" data-search="…/search.js" defer>`: both addresses relative to the
+ * `<script src="…/leerwijk.js" data-base="../../" data-search="…/search.js" … defer>`: addresses relative to the
  * page, so that the site works from disk, below any path and inside a package.
  */
+import { run } from "./run.ts";
 import type { LeerwijkSearch } from "./search/leerwijk-search.ts";
 import { isSlashOn } from "./slash.ts";
 
 const BUTTONS = "[data-lw-search]";
+const PERSONAL = "leerwijk-progress, leerwijk-review, leerwijk-proof";
+const QUIZZES = ".lw-quiz, .lw-case, leerwijk-review";
+const KEEPING = `${PERSONAL}, ${QUIZZES}, leerwijk-lesson, [data-lw-reflection]`;
 const TYPED_IN = "input, textarea, select, [contenteditable]";
 
 function searchOf(code: string, base: string): () => Promise<LeerwijkSearch> {
@@ -22,16 +27,6 @@ function searchOf(code: string, base: string): () => Promise<LeerwijkSearch> {
     });
     return loading;
   };
-}
-
-function run(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.addEventListener("load", () => resolve());
-    script.addEventListener("error", reject);
-    document.head.append(script);
-  });
 }
 
 /** Say whether the keys pressed ask for search: Ctrl or Cmd with K, or "/" outside a field. */
@@ -67,10 +62,32 @@ function offerSearch(code: string, base: string): void {
   });
 }
 
+/** Say whether a learner keeps progress of this site on this device. */
+function isKept(site: string): boolean {
+  try {
+    return localStorage.getItem(`leerwijk:${site}`) !== null;
+  } catch {
+    return false; // storage may be forbidden; then nothing is kept
+  }
+}
+
+/** Load the code for what stands on the page. */
+function loadParts(data: DOMStringMap): void {
+  const has = (selector: string): boolean => document.querySelector(selector) !== null;
+  const needed = {
+    keep: has(KEEPING) || isKept(data["site"] ?? ""),
+    quiz: has(QUIZZES),
+    progress: has(PERSONAL),
+  };
+  for (const [name, isNeeded] of Object.entries(needed)) {
+    const code = data[name];
+    if (code && isNeeded) run(new URL(code, document.baseURI).href).catch(() => undefined); // the page works without
+  }
+}
+
 const script = document.currentScript;
-const code = script?.dataset["search"];
-if (code)
-  offerSearch(
-    new URL(code, document.baseURI).href,
-    new URL(script.dataset["base"] ?? "", document.baseURI).href,
-  );
+if (script) {
+  const { search, base = "" } = script.dataset;
+  if (search) offerSearch(new URL(search, document.baseURI).href, new URL(base, document.baseURI).href);
+  loadParts(script.dataset);
+}

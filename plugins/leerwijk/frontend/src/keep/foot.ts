@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The foot of a quiz or case: whether progress is kept, a way to what is kept, and what went wrong. */
+import { element } from "../search/elements.ts";
+import type { Kept } from "../state/storage.ts";
+import type { Asking } from "./asking.ts";
+import type { Say } from "./say.ts";
+
+/** Give every quiz and case a foot that keeps up with what happens. */
+export function setFeet(kept: Kept, asking: Asking, say: Say, progress: string): void {
+  for (const host of document.querySelectorAll(".lw-quiz, .lw-case")) {
+    const foot = element("div", { class: "lw-keep" });
+    host.append(foot);
+    const line = element("p", { class: "lw-keep__line" });
+    const notice = element("p", { class: "lw-keep__notice", role: "status" });
+    foot.append(line, notice);
+    const show = (): void => {
+      line.replaceChildren(...(kept.isAgreed ? seeing(say, progress) : offering(kept, asking, say, foot)));
+      const told = kept.notice && kept.notice !== "unavailable" ? say(`problem.${kept.notice}`) : "";
+      if (notice.textContent !== told) notice.textContent = told;
+    };
+    kept.listen(show);
+    show();
+  }
+}
+
+/** Tell that the test was passed and what is needed for a proof of it. */
+export function offerProof(host: Element, kept: Kept, say: Say, proof: string): void {
+  host.querySelector(".lw-keep__proof")?.remove();
+  const line = element("p", { class: "lw-keep__proof" });
+  host.querySelector(".lw-keep")?.prepend(line);
+  const show = (): void => {
+    const told = kept.isAgreed ? element("a", { href: proof }, say("to_proof")) : say("proof_needs");
+    line.replaceChildren(told);
+  };
+  kept.listen(show);
+  show();
+}
+
+function seeing(say: Say, progress: string): (Node | string)[] {
+  return [say("saved"), " ", element("a", { href: progress }, say("see"))];
+}
+
+function offering(kept: Kept, asking: Asking, say: Say, foot: Element): (Node | string)[] {
+  if (!kept.isAvailable) return [say(`problem.${kept.notice ?? "unavailable"}`)];
+  const button = element("button", { type: "button", class: "lw-keep__offer" }, say("offer"));
+  button.addEventListener("click", () => asking.put(foot, say).focus());
+  return [button];
+}
