@@ -76,7 +76,10 @@ export class Branching {
     };
     const consequences = branch.querySelector("details");
     const node = branch.closest<HTMLElement>(".lw-node");
-    if (!consequences || !node) return go();
+    if (!consequences || !node) {
+      go();
+      return;
+    }
     this.#settle(node, branch);
     consequences.setAttribute("tabindex", "-1");
     this.#foot.replaceChildren(

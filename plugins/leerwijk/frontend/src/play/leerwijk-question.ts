@@ -111,11 +111,11 @@ export class LeerwijkQuestion extends HTMLElement {
 
   /** Put the focus where the learner goes on. */
   focusOn(what: "prompt" | "feedback" | "answer"): void {
-    if (what === "feedback") return this.#feedback.focus();
-    if (what === "answer") return this.#begun && firstToMend(this.#begun)?.focus();
     const legend = this.querySelector("legend");
     legend?.setAttribute("tabindex", "-1");
-    legend?.focus({ preventScroll: true });
+    if (what === "feedback") this.#feedback.focus();
+    else if (what === "prompt") legend?.focus({ preventScroll: true });
+    else if (this.#begun) firstToMend(this.#begun)?.focus();
   }
 
   /** Empty what was wrong; what was right stays, and so does typed text, which may be off by a letter. */

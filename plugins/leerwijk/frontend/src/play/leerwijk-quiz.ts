@@ -89,7 +89,11 @@ export class LeerwijkQuiz extends HTMLElement {
   #close(stage: Stage): void {
     const round = this.#round;
     if (!round) return;
-    if (stage.quiz.feedback_moment === "question") return this.#end(stage, round);
+    if (stage.quiz.feedback_moment === "question") this.#end(stage, round);
+    else this.#askToHandIn(stage, round);
+  }
+
+  #askToHandIn(stage: Stage, round: Round): void {
     const { attempt } = round;
     const open = attempt.drawn.filter((id) => turnOf(attempt, id).phase === "open");
     const numbers = open.map((id) => attempt.drawn.indexOf(id) + 1).join(", ");

@@ -14,9 +14,10 @@ export function printButton(part: HTMLElement, name: string): HTMLElement {
 function printAlone(part: HTMLElement): void {
   const around = [...besides(part)];
   for (const each of around) each.classList.add(LEFT_OUT);
-  addEventListener("afterprint", () => around.forEach((each) => each.classList.remove(LEFT_OUT)), {
-    once: true,
-  });
+  const restore = (): void => {
+    for (const each of around) each.classList.remove(LEFT_OUT);
+  };
+  addEventListener("afterprint", restore, { once: true });
   print();
 }
 

@@ -7,4 +7,4 @@ export type Wish =
   | { readonly type: "check"; readonly response: Response | undefined; readonly certainty?: Certainty }
   /** Give an answer that is not told yet, or tick a point of a checklist: nothing on the screen changes. */
   | { readonly type: "give"; readonly response: Response | undefined; readonly certainty?: Certainty }
-  | { readonly type: "hint" | "retry" | "change" | "show" | "next" | "previous" | "finish" };
+  | { readonly type: "hint" | "retry" | "change" | "show" | "next" | "previous" };
