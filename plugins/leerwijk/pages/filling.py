@@ -16,8 +16,8 @@ from leerwijk.pages.terms import Explained, explain
 from leerwijk.pages.views.bodies import Citable
 from leerwijk.pages.views.foot import Foot
 
-WITHOUT_CONTENTS = frozenset({"home", "glossary"})
-"""Kinds of page that lead to their own parts."""
+WITHOUT_CONTENTS = frozenset({"home", "glossary", "themes"})
+"""Kinds of page that lead to their own parts, or need the room."""
 
 NOTHING = Citable({}, ())
 
