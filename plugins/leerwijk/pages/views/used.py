@@ -67,7 +67,8 @@ def _ids(cited: Iterable[str | Locator]) -> Iterator[str]:
 
 
 def _in_body(records: Records, kind: str, owner: Lesson | Factsheet | Module) -> Iterator[str]:
-    yield from cited_in(owner.body)
+    for text in _texts(owner):
+        yield from cited_in(text)
     for mention in records.library.mentions.get((kind, owner.id), ()):
         if mention.name == "figure":
             yield mention.argument
@@ -75,6 +76,17 @@ def _in_body(records: Records, kind: str, owner: Lesson | Factsheet | Module) ->
             yield from _listed(records, mention)
         elif mention.name == "case":
             yield from _case_sources(records.library, mention.argument)
+
+
+def _texts(owner: Lesson | Factsheet | Module) -> tuple[str, ...]:
+    """Return the texts of an owner that may cite."""
+    match owner:
+        case Lesson():
+            return (owner.body, *owner.summary)
+        case Factsheet():
+            return (owner.body, owner.message, *owner.take_along)
+        case _:
+            return (owner.body,)
 
 
 def _case_sources(library: Library, case_id: str) -> Iterator[str]:
