@@ -12,7 +12,7 @@ from leerwijk.pages.data import data, words_data
 from leerwijk.pages.headings import again
 from leerwijk.pages.inline import ended, inline, plain, prose
 from leerwijk.pages.links import href
-from leerwijk.pages.quiz_data import published
+from leerwijk.pages.quiz_data import published, published_question
 from leerwijk.pages.signs import IN_TEMPLATES
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -41,6 +41,7 @@ def environment_of(words: Words) -> Environment:
         prose=prose,
         plain=plain,
         published=published,
+        told=published_question,
         number=words.number,
         passage=lambda found: passage_text(found, words),
         date=lambda day: f"{day.day} {words.text(f'months.{day.month}')} {day.year}",

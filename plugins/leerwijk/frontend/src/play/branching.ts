@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Branching: a story in which the learner chooses, sees what each party makes of it, and may go back. */
+
 import { back, chosen, isEnded, nodeAt, type Path, stillOffered, walked } from "../quiz/case-path.ts";
 import type { CaseNode } from "../quiz/question.ts";
 import { element } from "../search/elements.ts";
 import type { SavedCase } from "../state/document.ts";
 import type { CaseStage } from "./leerwijk-case.ts";
 import { noteField } from "./notes.ts";
+import { setOff } from "./off.ts";
 import { bringUp, buttons, type Offer } from "./stage.ts";
 import { plain } from "./texts.ts";
 
@@ -46,7 +48,7 @@ export class Branching {
     const { story, say, section } = this.#stage;
     this.#path = path;
     const current = nodeAt(story, path);
-    for (const [id, node] of this.#nodes) node.hidden = id !== current?.id;
+    for (const [id, node] of this.#nodes) setOff(node, id !== current?.id);
     const node = this.#nodes.get(current?.id ?? "");
     if (!node || !current) return;
     this.#seen.add(current.id);
@@ -96,13 +98,13 @@ export class Branching {
   #settle(node: HTMLElement, made: HTMLElement | undefined): void {
     for (const branch of node.querySelectorAll<HTMLElement>(".lw-branches > li")) {
       const isMade = branch === made;
-      branch.hidden = made !== undefined && !isMade;
+      setOff(branch, made !== undefined && !isMade);
       branch.classList.toggle("lw-branches__made", isMade);
       const button = branch.querySelector("button");
       if (button) button.disabled = isMade;
       const consequences = branch.querySelector("details");
       if (!consequences) continue;
-      consequences.hidden = !isMade;
+      setOff(consequences, !isMade);
       consequences.open = isMade;
     }
   }
@@ -146,7 +148,7 @@ export class Branching {
   #compare(node: HTMLElement, isOver: boolean): void {
     const comparison = this.#stage.section.querySelector<HTMLDetailsElement>(".lw-case__comparison");
     if (!comparison) return;
-    comparison.hidden = !isOver;
+    setOff(comparison, !isOver);
     comparison.open = isOver;
     if (isOver) node.after(comparison);
   }

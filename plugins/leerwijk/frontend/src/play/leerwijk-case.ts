@@ -49,8 +49,8 @@ export class LeerwijkCase extends HTMLElement {
       announce: (text) => {
         status.textContent = text;
       },
-      walked: (path, isEnded) => tell(this, "leerwijk:walked", { ...of, path, isEnded, at: Date.now() }),
-      noted: (note, text) => tell(this, "leerwijk:noted", { ...of, note, text, at: Date.now() }),
+      walked: (path, isEnded) => tell(section, "leerwijk:walked", { ...of, path, isEnded, at: Date.now() }),
+      noted: (note, text) => tell(section, "leerwijk:noted", { ...of, note, text, at: Date.now() }),
     };
   }
 }

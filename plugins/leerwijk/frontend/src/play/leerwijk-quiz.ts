@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** <leerwijk-quiz>: the questions of a quiz one by one, in the way that its purpose asks. */
+
 import { leftIn, turnOf } from "../quiz/attempt.ts";
 import { drawn, questionsOf } from "../quiz/draw.ts";
 import type { Quiz } from "../quiz/question.ts";
 import { totalOf } from "../quiz/summary.ts";
 import { element } from "../search/elements.ts";
 import type { LeerwijkQuestion } from "./leerwijk-question.ts";
+import { setOff } from "./off.ts";
 import { attemptsLeft, type Earlier, openingOf, soFar } from "./opening.ts";
 import { resultOf } from "./result.ts";
 import { Round } from "./round.ts";
@@ -41,7 +43,7 @@ export class LeerwijkQuiz extends HTMLElement {
     section.querySelector(".lw-quiz__questions")?.before(panel);
     section.append(status);
     const questions = new Map<string, LeerwijkQuestion>();
-    const stage = { quiz, say, section, panel, questions, announce, teller: new Teller(this, quiz) };
+    const stage = { quiz, say, section, panel, questions, announce, teller: new Teller(section, quiz) };
     for (const question of questionsOf(quiz)) {
       const host = this.#hostOf(question.id);
       if (!host) continue;
@@ -66,7 +68,7 @@ export class LeerwijkQuiz extends HTMLElement {
 
   /** Show what to know before a test, and the button that begins it. */
   #open(stage: Stage): void {
-    for (const question of stage.questions.values()) question.hidden = true;
+    for (const question of stage.questions.values()) setOff(question, true);
     const count = drawn(stage.quiz, "").length;
     const earlier = this.#soFar(stage.quiz);
     const begin: Offer = { name: stage.say("begin"), isMain: true, act: () => this.#begin(stage, "prompt") };
@@ -99,7 +101,7 @@ export class LeerwijkQuiz extends HTMLElement {
     const numbers = open.map((id) => attempt.drawn.indexOf(id) + 1).join(", ");
     const text =
       open.length > 0 ? stage.say.count("hand_in.open", open.length, { numbers }) : stage.say("hand_in.sure");
-    for (const question of stage.questions.values()) question.hidden = true;
+    for (const question of stage.questions.values()) setOff(question, true);
     const back = open[0] ?? attempt.drawn.at(-1);
     const offers: Offer[] = [
       { name: stage.say("hand_in.yes"), isMain: open.length === 0, act: () => this.#end(stage, round) },

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reconstruction: moments that come one by one, as they came to the people in the case. */
+
 import { element } from "../search/elements.ts";
 import type { CaseStage } from "./leerwijk-case.ts";
+import { setOff } from "./off.ts";
 
 /** Show the first moment, and each next one when the learner is ready for it. */
 export function unfold({ section, say, announce }: CaseStage): void {
@@ -16,10 +18,10 @@ export function unfold({ section, say, announce }: CaseStage): void {
   const show = (count: number): void => {
     shown = Math.min(count, moments.length);
     moments.forEach((moment, index) => {
-      moment.hidden = index >= shown;
+      setOff(moment, index >= shown);
     });
     const isEnd = shown === moments.length;
-    if (conclusion) conclusion.hidden = !isEnd;
+    if (conclusion) setOff(conclusion, !isEnd);
     foot.hidden = isEnd;
     next.textContent = say("case.next_moment", { n: shown + 1, of: moments.length });
   };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Round: one attempt on the screen, one question at a time. */
+
 import {
   type Attempt,
   begun,
@@ -15,6 +16,7 @@ import { arranged } from "../quiz/draw.ts";
 import { isAnswered } from "../quiz/scoring.ts";
 import type { Footing } from "./buttons.ts";
 import type { LeerwijkQuestion } from "./leerwijk-question.ts";
+import { setOff } from "./off.ts";
 import { bringUp, type Stage } from "./stage.ts";
 import { type Standing, StepBar } from "./step-bar.ts";
 import type { Wish } from "./wish.ts";
@@ -100,7 +102,7 @@ export class Round {
     for (const id of given) this.#stage.teller.answered(this.#attempt, id, true);
     if (!this.#isTold) this.#stage.teller.completed(this.#attempt, this.number);
     this.#isTold = true;
-    for (const id of this.#attempt.drawn) this.#questionOf(id).hidden = this.#isAtOnce;
+    for (const id of this.#attempt.drawn) setOff(this.#questionOf(id), this.#isAtOnce);
     if (!this.#isAtOnce) for (const id of this.#attempt.drawn) this.#render(id);
     this.#showBar();
   }
@@ -133,7 +135,7 @@ export class Round {
   #prepare(seed: string): void {
     const { quiz, say, panel, questions, section } = this.#stage;
     if (this.#bar) panel.before(this.#bar.root);
-    for (const question of questions.values()) question.hidden = true;
+    for (const question of questions.values()) setOff(question, true);
     this.#attempt.drawn.forEach((id, index) => {
       const host = this.#questionOf(id);
       const question = questionIn(quiz, id);
@@ -157,7 +159,7 @@ export class Round {
   }
 
   #show(id: string): void {
-    for (const each of this.#attempt.drawn) this.#questionOf(each).hidden = each !== id && !this.#isReview;
+    for (const each of this.#attempt.drawn) setOff(this.#questionOf(each), each !== id && !this.#isReview);
     this.#render(id);
     this.#showBar();
   }
@@ -179,7 +181,7 @@ export class Round {
   #onward(id: string): string | undefined {
     const hasNext = this.#after(id) !== undefined;
     if (hasNext) return "next";
-    if (!this.#isAtOnce) return "hand_in";
+    if (!this.#isAtOnce) return "hand_in.name";
     return this.#attempt.drawn.length > 1 ? "to_result" : undefined;
   }
 

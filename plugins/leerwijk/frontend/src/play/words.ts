@@ -10,13 +10,16 @@ export interface Say {
   (path: string, names?: Names): string;
   /** The text for one or for many, with `{n}` and other names filled in. */
   count: (path: string, n: number, names?: Names) => string;
+  /** A number as this language writes it. */
+  number: (n: number) => string;
 }
 
 /** Return the words that stand in the page, once for all its quizzes and cases. */
 export function wordsInPage(): Say {
   const script = document.querySelector(".lw-quiz__words");
   const catalogue = JSON.parse(script?.textContent || "{}") as Catalogue;
-  const written = new Intl.NumberFormat(document.documentElement.lang || "nl", { maximumFractionDigits: 1 });
+  const language = document.documentElement.lang || "nl";
+  const written = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const say = (path: string, names: Names = {}): string => {
     const filled = Object.entries(names).map(([name, value]) => [
       name,
@@ -25,6 +28,7 @@ export function wordsInPage(): Say {
     return textAt(catalogue, path, Object.fromEntries(filled) as Record<string, string>) ?? path;
   };
   return Object.assign(say, {
+    number: (n: number) => n.toLocaleString(language, { maximumFractionDigits: 10 }),
     count: (path: string, n: number, names: Names = {}) =>
       say(`${path}.${n === 1 ? "one" : "many"}`, { ...names, n }),
   });

@@ -5,4 +5,4 @@ import type { Opens } from "../view.ts";
 import { typed } from "./typed.ts";
 
 export const number: Opens<"number"> = ({ answer, unit }, work, { say }) =>
-  typed(work, "number", safe([say("number", { n: answer }), unit].filter(Boolean).join(" ")));
+  typed(work, "number", safe([say.number(answer), unit].filter(Boolean).join(" ")));
