@@ -14,10 +14,14 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor  # type: ignore[imp
 
 from leerwijk.adapters.markdown.blocks import block_classes
 from leerwijk.adapters.markdown.desk import Desk
+from leerwijk.adapters.markdown.tables import Tables
 from leerwijk.locale import words
 from leerwijk.model.library import Library
 from leerwijk.pages.citations import mark
 from leerwijk.pages.page import Site
+
+ELEMENTS = ["leerwijk-quiz", "leerwijk-case"]
+"""Elements of ours that a block may put in a page; Markdown leaves them outside of paragraphs."""
 
 CITATION = r"\[(@[a-z0-9-]+(?:\s*;\s*@[a-z0-9-]+)*)\](?!\()"
 
@@ -91,10 +95,12 @@ class LeerwijkExtension(BlocksExtension):  # type: ignore[misc]
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802
         """Add what this extension brings."""
+        md.block_level_elements += ELEMENTS
         for block in block_classes():
             block_mgr.register(block, {"desk": self.desk})
         md.inlinePatterns.register(Citations(CITATION, md), "leerwijk-citations", 176)
         md.treeprocessors.register(Links(md, self.desk), "leerwijk-links", 1)
+        md.treeprocessors.register(Tables(md), "leerwijk-tables", 0)
         if self.getConfig("finish"):
             md.preprocessors.register(Checks(md, self.desk), "leerwijk-checks", 100)
             md.postprocessors.register(Finish(md, self.desk), "leerwijk-finish", -10)
