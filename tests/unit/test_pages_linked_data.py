@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from leerwijk.pages import fill
+from leerwijk.pages.head import head_of_text
 from leerwijk.pages.linked_data.learning import duration
 from tests.unit.small_site import NL, PAGES, SITE, WRITE, filled, found, parsed
 
@@ -45,6 +46,7 @@ KNOWN: Mapping[str, set[str]] = {
     "Project": {"areaServed"},
     "Question": WORK | {"eduQuestionType"},
     "Quiz": WORK,
+    "WebPage": WORK,
     "WebSite": WORK,
 }
 """Type → its properties in schema.org, as far as this site uses them."""
@@ -114,6 +116,13 @@ def test_addresses_are_whole_where_the_site_has_one() -> None:
     assert data_of("themas/regie/")[0]["@id"] == "https://voorbeeld.example/site/themas/regie/"
 
 
+def test_a_hand_written_page_is_described_too() -> None:
+    head = parsed(head_of_text("Over", "Over deze site.", "over/", SITE))
+    assert found(head, "//title/text()") == ["Over – Voorbeeld"]
+    assert found(head, "//link[@rel='canonical']/@href") == ["https://voorbeeld.example/site/over/"]
+    assert [json.loads(text)["@type"] for text in found(head, "//script/text()")] == ["WebPage"]
+
+
 def test_text_cannot_close_the_script() -> None:
     page = replace(PAGES["themas/regie/"], linked_data=({"@type": "WebSite", "name": "</script><b>&"},))
     head = fill(page, SITE, NL, WRITE).head
@@ -125,7 +134,7 @@ def test_text_cannot_close_the_script() -> None:
 def test_the_head_describes_the_page() -> None:
     head = parsed(filled("factsheets/buurtteam-in-cijfers/").head)
     names = {meta.get("name") or meta.get("property"): meta.get("content") for meta in head.iter("meta")}
-    assert head.findtext(".//title") == "Buurtteam in cijfers – Voorbeeld"
+    assert head.findtext(".//title") == "Buurtteam in cijfers – Factsheets – Voorbeeld"
     assert names["description"] == "De cijfers over het buurtteam."
     assert names["og:url"] == "https://voorbeeld.example/site/factsheets/buurtteam-in-cijfers/"
     assert (names["og:type"], names["og:locale"]) == ("article", "nl_NL")

@@ -5,15 +5,18 @@ import json
 from collections.abc import Mapping
 from html import escape
 
+from leerwijk.pages import linked_data
 from leerwijk.pages.inline import plain
-from leerwijk.pages.links import href, settle
+from leerwijk.pages.links import href, root_of, settle
 from leerwijk.pages.page import Page, Site
 
 
 def head_of(page: Page, site: Site, root: str) -> str:
     """Return title, description, canonical address, Open Graph and JSON-LD."""
-    title = plain(page.title) if page.url == "" else f"{plain(page.title)} – {site.name}"
-    lines = [f"<title>{escape(title)}</title>", _meta("description", plain(page.description))]
+    lines = [
+        f"<title>{escape(_title(page, site))}</title>",
+        _meta("description", plain(page.description)),
+    ]
     if page.kind == "redirect":
         return "\n".join([*lines, *_redirect(page, root, site)])
     if site.url:
@@ -22,6 +25,21 @@ def head_of(page: Page, site: Site, root: str) -> str:
     lines.append(_meta("twitter:card", "summary"))
     lines += [_script(thing, site, root) for thing in page.linked_data]
     return "\n".join(lines)
+
+
+def head_of_text(title: str, description: str, url: str, site: Site) -> str:
+    """Return the same for a hand-written page, of which a host knows only this."""
+    thing = linked_data.text(title, url, site)
+    page = Page(url, "text", title, description, "about", {}, linked_data=(thing,))
+    return head_of(page, site, root_of(url))
+
+
+def _title(page: Page, site: Site) -> str:
+    """Return the title with that of the list or module above the page, so that titles tell pages apart."""
+    if page.url == "":
+        return site.name
+    above = (crumb.title for crumb in page.breadcrumbs[:0:-1][:1])
+    return " – ".join(plain(part) for part in (page.title, *above, site.name))
 
 
 def _meta(name: str, content: str) -> str:

@@ -4,9 +4,10 @@
 from collections.abc import Iterator
 
 from leerwijk.locale import Words
+from leerwijk.model.library import Library
 from leerwijk.pages import address, linked_data
-from leerwijk.pages.kinds.factsheets import sheet_card
-from leerwijk.pages.kinds.modules import module_card
+from leerwijk.pages.kinds.factsheets import SheetCard, sheet_card
+from leerwijk.pages.kinds.modules import ModuleCard, module_card
 from leerwijk.pages.page import Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot
@@ -23,14 +24,24 @@ def home(views: Views, site: Site, words: Words) -> Iterator[Page]:
         section="home",
         context={
             "counts": _counts(views),
-            "module": module_card(library, library.modules[0]) if library.modules else None,
-            "factsheet": sheet_card(library.factsheets[0]) if library.factsheets else None,
+            "module": _newest_module(library),
+            "factsheet": _newest_factsheet(library),
             "regions": views.regions,
             "teaching": any(file.endswith("/lesgeven.md") for file in library.files),
             "foot": Foot(),
         },
         linked_data=(linked_data.website(site),),
     )
+
+
+def _newest_module(library: Library) -> ModuleCard | None:
+    newest = max(library.modules, key=lambda module: module.updated, default=None)
+    return module_card(library, newest) if newest else None
+
+
+def _newest_factsheet(library: Library) -> SheetCard | None:
+    newest = max(library.factsheets, key=lambda sheet: sheet.updated, default=None)
+    return sheet_card(newest) if newest else None
 
 
 def _counts(views: Views) -> dict[str, int]:

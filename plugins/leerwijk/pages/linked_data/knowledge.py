@@ -21,6 +21,11 @@ def website(site: Site) -> Thing:
     return {"@type": "WebSite", **named(site.name, address.HOME), "description": site.description, **language}
 
 
+def text(title: str, url: str, site: Site) -> Thing:
+    """Return a hand-written page."""
+    return {"@type": "WebPage", **named(title, url), **part_of_site(site)}
+
+
 def collection(title: str, url: str, site: Site) -> Thing:
     """Return a list page."""
     return {"@type": "CollectionPage", **named(title, url), **part_of_site(site)}
