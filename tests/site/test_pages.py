@@ -83,7 +83,7 @@ def test_linked_data_is_valid_json_everywhere(built: BuiltSite) -> None:
 
 
 def test_terms_are_explained_once_in_a_page_and_only_in_running_text(built: BuiltSite) -> None:
-    explained = "//main//abbr[@title]"
+    explained = "//main//button[@popovertarget][contains(@class, 'lw-term')]"
     wrong_place = (
         f"{explained}[ancestor::h1 or ancestor::h2 or ancestor::h3 or ancestor::a or ancestor::fieldset]"
     )
