@@ -107,4 +107,4 @@ class Frames:
             name: f"assets/leerwijk/{name}?v={digest(path.read_bytes())[:8]}" for name, path in names.items()
         }
         said = keep_words(self.words)
-        return {**found, "words.js": f"{said.path}?v={digest(said.write())[:8]}"}
+        return {**found, "words.js": f"{said.path}?v={digest(said.write(self.words))[:8]}"}

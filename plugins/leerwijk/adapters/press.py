@@ -116,7 +116,7 @@ class Press:
         for script in scripts_of(library, recipe.words, recipe.parts):
             files[script.path] = digest(recipe.tools, to_json(script))
             if not self._state(files[script.path]):
-                self.store.put(files[script.path], script.write())
+                self.store.put(files[script.path], script.write(recipe.words))
         return files
 
     def _print_index(

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
-from leerwijk.pages.citations import ids_of, numbered
-from leerwijk.pages.headings import headings_of, lead_back
+from leerwijk.pages.citations import MARKED, ids_of, numbered
+from leerwijk.pages.headings import AGAIN_TITLE, headings_of, lead_back
 from leerwijk.pages.links import root_of, settle
-from leerwijk.pages.signs import END_KEY, KEY, ROOT
+from leerwijk.pages.signs import END_KEY, END_QUIET, KEY, QUIET, ROOT
 from leerwijk.pages.templating import environment_of
 from leerwijk.pages.terms import Glossary, explain
 from leerwijk.pages.views.references import Reference, reference
@@ -32,6 +32,13 @@ def keys_apart(content: str) -> tuple[str, Markup]:
         return content, Markup()
     keys = "".join(KEY_PIECE.findall(content))
     return KEY_PIECE.sub("", content), Markup(keys)  # noqa: S704 — rendered from a template
+
+
+def loose(html: str) -> str:
+    """Return a fragment that stands on no page: without answer key and numbers, with headings by name only."""
+    content, _ = keys_apart(html)
+    content = AGAIN_TITLE.sub(lambda found: found[1], MARKED.sub("", content))
+    return content.translate({ord(QUIET): None, ord(END_QUIET): None})
 
 
 def without_absent(html: str, absent: tuple[str, ...]) -> str:

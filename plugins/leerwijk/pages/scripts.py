@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Scripts: data that pages load when they need it, as scripts, which load from a server and from disk alike."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pydantic_core import to_json
 
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
-from leerwijk.pages.data import data, texts
+from leerwijk.pages.data import texts
+from leerwijk.pages.finishing import loose
+from leerwijk.pages.templating import environment_of
+from leerwijk.pages.views import Views
+from leerwijk.pages.views.blocks import quiz_fragment
 
 WORDS = "words/keep"
 """What the browser says about progress, on whichever page."""
@@ -14,26 +20,39 @@ WORDS = "words/keep"
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A file that hands a value over by its name."""
+    """A file that hands a value over by its name: words, or a fragment as HTML.
+
+    Addresses in a fragment start with the sign for the root of the site: who loads it knows where that is.
+    """
 
     name: str
-    value: object
-    """Ready to become JSON; a script whose JSON is unchanged is not made again."""
+    value: object = None
+    fragment: str = ""
+    context: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def path(self) -> str:
         """Where the file stands, from the root of the site."""
         return f"assets/{self.name}.js"
 
-    def write(self) -> bytes:
+    def write(self, words: Words) -> bytes:
         """Return the content of the file."""
-        return f"leerwijkFile({data(self.name)},{data(self.value)});\n".encode()
+        value = self.value
+        if self.fragment:
+            template = environment_of(words).get_template(f"fragments/{self.fragment}.html")
+            value = loose(template.render(self.context, level=2))
+        return b"leerwijkFile(" + to_json(self.name) + b"," + to_json(value) + b");\n"
 
 
 def scripts_of(library: Library, words: Words, parts: frozenset[str]) -> Iterator[Script]:
     """Yield the scripts of a site with these parts."""
-    if "course" in parts:
-        yield keep_words(words)
+    if "course" not in parts:
+        return
+    yield keep_words(words)
+    views = Views(library, parts)
+    for quiz in library.quizzes:
+        if fragment := quiz_fragment(views, quiz.id):
+            yield Script(f"quizzes/{quiz.id}", fragment=fragment.name, context=fragment.context)
 
 
 def keep_words(words: Words) -> Script:

@@ -46,6 +46,11 @@ export class Asking {
     return consent;
   }
 
+  /** Forget that the learner asked not to be asked. */
+  forget(): void {
+    this.#remember(false);
+  }
+
   #said(answer: Answer, say: Say): string {
     this.#status.textContent = "";
     if (answer === "yes") {

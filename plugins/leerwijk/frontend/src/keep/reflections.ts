@@ -18,7 +18,7 @@ function open(host: HTMLElement, kept: Kept, say: Say, then: (host: HTMLElement)
   const lesson = document.querySelector<HTMLElement>("leerwijk-lesson")?.dataset ?? {};
   const key = `${lesson["id"] ?? location.pathname}#${host.dataset["lwReflection"]}`;
   const title = host.querySelector(".lw-callout__title")?.textContent?.trim() ?? document.title;
-  const field = element("textarea", { rows: "4", id: `lw-${key}` });
+  const field = element("textarea", { rows: "4", placeholder: " ", id: `lw-${key}` });
   const note = element("span", { class: "lw-reflection__note", id: `lw-${key}-note` });
   field.setAttribute("aria-describedby", note.id);
   const label = element("label", { for: field.id }, say("reflection.label"));

@@ -30,3 +30,16 @@ export function sayOf(catalogue: Catalogue): Say {
     day: (time: number) => days.format(time),
   });
 }
+
+/** Return the words of one branch. */
+export function within(say: Say, branch: string): Say {
+  return Object.assign(((path, names) => say(`${branch}.${path}`, names)) as Say, {
+    count: (path: string, n: number) => say.count(`${branch}.${path}`, n),
+    day: say.day,
+  });
+}
+
+/** Return the words that stand in the page. */
+export function sayInPage(): Say {
+  return sayOf(JSON.parse(document.getElementById("lw-words")?.textContent ?? "{}") as Catalogue);
+}

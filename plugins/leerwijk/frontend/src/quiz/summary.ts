@@ -81,6 +81,12 @@ export interface Calibration {
   readonly tendency: "over" | "under" | "fitting" | "unknown";
 }
 
+/** An answer, and how sure the learner was of it. */
+export interface Judged {
+  readonly certainty?: Certainty;
+  readonly scored: Pick<Scored, "result">;
+}
+
 /** Answers below which a tendency would be chance, and the difference from which there is one. */
 const ENOUGH = 4;
 const DIFFERENCE = 0.2;
@@ -88,7 +94,7 @@ const DIFFERENCE = 0.2;
 const EXPECTED: Readonly<Record<Certainty, number>> = { 1: 0.35, 2: 0.65, 3: 0.95 };
 
 /** Compare how sure a learner was with how it went; only scored answers with a certainty count. */
-export function calibrationOf(answers: readonly Given[]): Calibration {
+export function calibrationOf(answers: readonly Judged[]): Calibration {
   const counted = answers.flatMap(({ certainty, scored }) =>
     certainty && scored.result !== "unscored" ? [{ certainty, isRight: scored.result === "correct" }] : [],
   );
