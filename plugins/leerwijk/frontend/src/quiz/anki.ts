@@ -10,6 +10,9 @@ export interface Deck extends SolutionWords {
   readonly tag: string;
 }
 
+/** Links within the site lead nowhere from a card. */
+const LINK = /<\/?a\b[^>]*>/g;
+
 /** Return the cards of all questions that went wrong at first or the last time; undefined when there are none. */
 export function ankiOf(quizzes: readonly Quiz[], state: State, deck: Deck): string | undefined {
   const rows = quizzes.flatMap((quiz) =>
@@ -49,7 +52,7 @@ function frontOf(question: Question): Html {
 }
 
 function backOf(question: Question, words: SolutionWords): Html {
-  return listOf(solutionOf(question, words)) + (question.explanation ?? "");
+  return listOf(solutionOf(question, words)) + (question.explanation ?? "").replace(LINK, "");
 }
 
 /** Return what a learner chooses from, so that the card can be answered without the page. */

@@ -3,8 +3,9 @@
 
 const SIGNS = /[−–‒]/g;
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]+/g;
-const POINTED = /^\d{1,3}(?:\.\d{3})+$/;
-const COMMAED = /^\d{1,3}(?:,\d{3})+$/;
+const POINTED = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+const COMMAED = /^[1-9]\d{0,2}(?:,\d{3})+$/;
+const SPACED = /^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/;
 const PLAIN = /^(?:\d+|\d*\.\d+|\d+\.)$/;
 /** How much smaller than the answer a difference may be that only comes of counting in twos. */
 const ROUNDING = 1e-9;
@@ -14,12 +15,14 @@ const ROUNDING = 1e-9;
  * `1.234` is 1234 where thousands get a point, and 1.234 elsewhere: it means both.
  */
 export function numbersIn(text: string, unit?: string): readonly number[] {
-  const found = /^([^\d]*)(\d[\d.,\s\u00a0\u2007\u2009\u202f]*|[.,]\d+)(.*)$/.exec(text.replace(SIGNS, "-"));
+  const found = /^([^\d.,]*)(\d[\d.,\s\u00a0\u2007\u2009\u202f]*|[.,]\d+)(.*)$/.exec(
+    text.replace(SIGNS, "-"),
+  );
   if (!found) return [];
   const [, before = "", digits = "", after = ""] = found;
   const sign = signOf(before);
   if (sign === undefined || !isUnit(after, unit)) return [];
-  return readings(digits.replace(SPACES, "")).map((number) => sign * number);
+  return readings(digits.replace(SPACES, " ").trim()).map((number) => sign * number);
 }
 
 /** Say whether a typed number is the answer, give or take the tolerance. */
@@ -35,8 +38,7 @@ function signOf(before: string): 1 | -1 | undefined {
 
 function isUnit(after: string, unit: string | undefined): boolean {
   const typed = tidy(after);
-  if (typed === "" || typed === tidy(unit ?? "")) return true;
-  return typed === "%" && (unit === undefined || tidy(unit) === "procent");
+  return typed === "" || typed === tidy(unit ?? "%");
 }
 
 function tidy(unit: string): string {
@@ -48,23 +50,22 @@ function tidy(unit: string): string {
 }
 
 function readings(digits: string): number[] {
-  const text = digits.replace(/[.,]$/, "");
-  if (POINTED.test(text))
-    return texts(text.replaceAll(".", ""), ...(text.split(".").length === 2 ? [text] : []));
-  const isEnglish = text.lastIndexOf(".") > text.lastIndexOf(",") && text.includes(",");
-  if (isEnglish) return grouped(text, ".", COMMAED);
-  if (text.includes(",") && text.indexOf(",") !== text.lastIndexOf(","))
-    return COMMAED.test(text) ? texts(text.replaceAll(",", "")) : [];
-  return text.includes(",") ? grouped(text, ",", POINTED) : texts(text);
+  if (digits.includes(" ") && !SPACED.test(digits)) return [];
+  const text = digits.replace(/ /g, "").replace(/[.,]$/, "");
+  const [points, commas] = [text.split(".").length - 1, text.split(",").length - 1];
+  if (POINTED.test(text)) return values(text.replaceAll(".", ""), ...(points === 1 ? [text] : []));
+  if (commas > 0 && text.lastIndexOf(".") > text.lastIndexOf(",")) return grouped(text, ".", COMMAED);
+  if (commas > 1) return COMMAED.test(text) ? values(text.replaceAll(",", "")) : [];
+  return commas === 1 ? grouped(text, ",", POINTED) : values(text);
 }
 
 /** Read a number whose whole part may be grouped. */
 function grouped(text: string, decimal: string, group: RegExp): number[] {
   const [whole = "", fraction = "", ...more] = text.split(decimal);
   if (more.length > 0 || !(group.test(whole) || /^\d*$/.test(whole))) return [];
-  return texts(`${whole.replace(/[.,]/g, "")}.${fraction}`);
+  return values(`${whole.replace(/[.,]/g, "")}.${fraction}`);
 }
 
-function texts(...found: string[]): number[] {
+function values(...found: string[]): number[] {
   return found.filter((text) => PLAIN.test(text)).map(Number);
 }

@@ -47,7 +47,7 @@ export function proofOf(
 /** Return the code of a proof, in two groups of four. */
 export function codeOf(module: string, version: string, day: string, percent: number): string {
   const text = [module, version, day, percent].join("\n");
-  let digits = (BigInt(digitsOf(text)) << 32n) | BigInt(digitsOf(`${text}\n`));
+  let digits = (BigInt(digitsOf(text)) << 32n) | BigInt(digitsOf(`\n${text}`));
   let code = "";
   while (code.length < LENGTH) {
     code += SIGNS[Number(digits % BigInt(SIGNS.length))];

@@ -84,8 +84,15 @@ export class Kept {
 
   /** Keep the document from now on, with what was learnt on this page before. */
   agree(): void {
-    if (this.#notice !== "newer" && this.#area) this.#notice = undefined;
-    this.change((state, now) => ({ ...state, agreed: state.agreed ?? now, updated: now }));
+    if (this.isAvailable) {
+      this.#notice = undefined;
+      this.#read();
+    }
+    if (this.isAvailable && this.#notice !== "full") {
+      this.change((state, now) => ({ ...state, agreed: state.agreed ?? now, updated: now }));
+    } else {
+      this.#tell();
+    }
   }
 
   /** Change the document; it is written when the learner agreed. */
@@ -104,6 +111,12 @@ export class Kept {
     this.#tell();
   }
 
+  /** Erase what was put aside. */
+  dropAside(): void {
+    this.#area?.removeItem(this.#asideKey);
+    this.#tell();
+  }
+
   /** Hear of every change and notice; what is returned ends it. */
   listen(listener: (kept: Kept) => void): () => void {
     this.#listeners.add(listener);
@@ -113,7 +126,7 @@ export class Kept {
   /** Take over what another window did. */
   changedElsewhere({ key, newValue }: Elsewhere): void {
     if (key !== this.#key && key !== null) return;
-    if (newValue !== null) this.#read();
+    if (newValue !== null || this.aside !== undefined) this.#read();
     else if (this.isAgreed || this.#notice === "gone") {
       this.#forget();
       this.#notice = "erased";
@@ -155,9 +168,11 @@ export class Kept {
   }
 
   #mergeWith({ state, dropped }: Read, text: string): void {
-    this.#last = text;
-    if (dropped > 0) this.#notice = this.#kept(text) ? "incomplete" : "full";
     this.#state = this.#tidy({ ...merged(state, this.#state), device: state.device });
+    this.#last = text;
+    if (dropped > 0 && !this.#kept(text)) this.#stop("full");
+    else if (dropped > 0) this.#notice = "incomplete";
+    else if (this.#notice !== "full") this.#notice = undefined;
   }
 
   /** Write nothing until the learner agrees again; what this page knows stays. */
@@ -170,8 +185,9 @@ export class Kept {
 
   /** Put what cannot be read where it is not in the way. */
   #putAside(text: string): void {
-    if (this.#kept(text)) this.#area?.removeItem(this.#key);
-    this.#stop("corrupt");
+    const isKept = this.#kept(text);
+    if (isKept) this.#area?.removeItem(this.#key);
+    this.#stop(isKept ? "corrupt" : "full");
   }
 
   /** Keep a text aside; say whether that went well. */
@@ -192,7 +208,11 @@ export class Kept {
   }
 
   #get(key: string): string | undefined {
-    return this.#area?.getItem(key) ?? undefined;
+    try {
+      return this.#area?.getItem(key) ?? undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   #set(key: string, text: string): boolean {
