@@ -4,6 +4,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 PY := .venv/bin/python
+COVER := --cov --cov-report= --cov-fail-under=0
 FRONTEND := plugins/leerwijk/frontend
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -42,13 +43,14 @@ types: .venv/test.stamp
 	.venv/bin/lint-imports --no-cache
 
 unit: .venv/test.stamp
-	$(PY) -m pytest -q -m 'not site and not browser' --cov --cov-report=
+	$(PY) -m pytest -q -m 'not site and not browser' $(COVER)
 
 frontend: $(FRONTEND)/node_modules/.stamp
 	npm --prefix $(FRONTEND) run --silent check
 
 built-site: .venv/test.stamp .venv-properdocs/stamp .venv-zensical/stamp $(FRONTEND)/node_modules/.stamp
-	$(PY) -m pytest -q -m site
+	$(PY) -m pytest -q -m site $(COVER) --cov-append
+	$(PY) -m coverage report --skip-covered
 
 browser: .venv/test.stamp .venv/browser.stamp $(FRONTEND)/node_modules/.stamp
 	$(PY) -m pytest -q -m browser
