@@ -118,13 +118,6 @@ def test_a_mistake_in_the_sources_leaves_the_site_as_it_was(workplace: Workplace
     assert digest(workplace.folder / "site") == workplace.before
 
 
-def test_a_warm_build_gives_the_bytes_of_a_cold_one(workplace: Workplace) -> None:
-    workplace.reset()
-    workplace.edit()
-    assert _build(workplace.folder) == 0
-    assert digest(workplace.folder / "site") == workplace.after
-
-
 def digest(site: Path) -> str:
     """Return a digest of every file below `site`: its name and its content."""
     total = hashlib.sha256()

@@ -63,7 +63,7 @@ class Building:
     edition: Edition | None = None
 
     def __post_init__(self) -> None:
-        root = Path(self.config.config_file_path).parent
+        root = Path(self.config.config_file_path).absolute().parent
         self.workshop = Workshop(root, Path(self.config.docs_dir), root / "quizzes")
         language = str(self.config.theme.get("language") or "nl")
         self.words: Words = words(language)
