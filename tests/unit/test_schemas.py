@@ -32,7 +32,13 @@ def classes_below(parent: type[Value]) -> Iterator[type[Value]]:
         yield from classes_below(child)
 
 
-MODELS = sorted(set(classes_below(Value)), key=lambda model: model.__name__)
+NOT_WRITTEN = ("leerwijk.model.published", "leerwijk.model.collection")
+"""How modules are called with what sites publish; no author writes it."""
+
+MODELS = sorted(
+    {model for model in classes_below(Value) if not model.__module__.startswith(NOT_WRITTEN)},
+    key=lambda model: model.__name__,
+)
 
 
 def fields_of(model: type[BaseModel]) -> list[str]:

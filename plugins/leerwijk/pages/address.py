@@ -23,6 +23,7 @@ ABOUT = "over/"
 PRIVACY = "privacy/"
 PROGRESS = "mijn-voortgang/"
 REVIEW = "herhalen/"
+DATA = "gegevens/"
 
 GOOD_AND_BETTER = "goed-en-beter/"
 FINAL_TEST = "eindtoets/"
@@ -72,6 +73,11 @@ def region(identifier: str) -> str:
 def theme(identifier: str) -> str:
     """Return the address of a theme."""
     return f"{THEMES}{identifier}/"
+
+
+def cluster(identifier: str) -> str:
+    """Return the address of a cluster in the list of themes."""
+    return f"{THEMES}#{identifier}"
 
 
 def lesson_learned(identifier: str) -> str:

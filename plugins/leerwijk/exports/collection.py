@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Collections as JSON: lists of lessons learned with all that they refer to, and the schema of that form."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from leerwijk.exports.export import Export, export_of
+from leerwijk.exports.records import Listing, Record, Stock
+from leerwijk.locale import Words
+from leerwijk.model.base import Entity
+from leerwijk.model.collection import VERSION, Collection, SharedPilot
+from leerwijk.model.download import Download
+from leerwijk.model.pilot import Pilot
+
+SCHEMA = "data/collection.schema.json"
+DRAFT = "http://json-schema.org/draft-07/schema#"
+
+Fields = dict[str, Any]
+
+
+def collections(stock: Stock, words: Words) -> Iterator[Export]:  # noqa: ARG001 - data has no words of ours
+    """Yield a collection for every list."""
+    lessons = {record.lesson.id: _json(_lesson(stock, record)) for record in stock.listings[0].records}
+    for listing in stock.listings:
+        head = {**_head(stock, listing), **_named(stock, listing)}
+        parts = [f"{_json(key)}: {_lines(value)}" for key, value in head.items()]
+        parts.append(f'"lessons": {_listed(lessons[record.lesson.id] for record in listing.records)}')
+        yield export_of(listing, "json", ("{\n" + ",\n".join(parts) + "\n}\n").encode())
+
+
+def schema(stock: Stock, words: Words) -> Iterator[Export]:  # noqa: ARG001 - an exporter like the others
+    """Yield the JSON Schema of a collection."""
+    text = json.dumps(collection_schema(), ensure_ascii=False, indent=2) + "\n"
+    content = text.encode()
+    yield Export(Download(SCHEMA, "schema", "schema", 1, size=len(content)), content)
+
+
+def collection_schema() -> JsonSchemaValue:
+    """Return the schema of a collection; fields that it does not know are allowed, for later versions."""
+    return {"$schema": DRAFT, **Collection.model_json_schema(by_alias=True, schema_generator=_Schema)}
+
+
+class _Schema(GenerateJsonSchema):
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401, ARG002
+        """Return that no field needs a title."""
+        return False
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        """Return the schema of a field that may be absent: it is never written as null."""
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """Return the schema of a field with a default: empty ones are not written."""
+        written = super().default_schema(schema)
+        if not written.get("default"):
+            written.pop("default", None)
+        return written
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Return the schema of a class, open to fields of later versions."""
+        written = super().model_schema(schema)
+        written.pop("additionalProperties", None)
+        return written
+
+
+def _head(stock: Stock, listing: Listing) -> Fields:
+    site = stock.publisher
+    about = {"kind": listing.about, "id": listing.id, "title": listing.title, "url": site.link(listing.url)}
+    return {
+        "$schema": site.link(SCHEMA),
+        "version": VERSION,
+        "site": {
+            "name": site.name,
+            "url": site.link(""),
+            "language": site.language,
+            **({"description": site.description} if site.description else {}),
+        },
+        "about": {key: value for key, value in about.items() if value},
+        "licence": site.licence_url,
+        "updated": listing.updated.isoformat(),
+    }
+
+
+def _named(stock: Stock, listing: Listing) -> Fields:
+    """Return everything that the lessons learned of a list name by id, and no more."""
+    library, link, at = stock.library, stock.publisher.link, stock.publisher.at
+    lessons = [record.lesson for record in listing.records]
+    pilots = list({record.pilot.id: record.pilot for record in listing.records}.values())
+    regions = [each for each in library.regions if each.id in {pilot.region for pilot in pilots}]
+    themes = [
+        each for each in library.themes if each.id in {id_ for lesson in lessons for id_ in lesson.themes}
+    ]
+    audiences = {id_ for lesson in lessons for id_ in lesson.audiences}
+    kinds = {lesson.evidence for lesson in lessons}
+    sources = {each.source.source for each in lessons} | {each.source.source for each in regions}
+    return {
+        "clusters": _plain(
+            each for each in library.clusters if each.id in {theme.cluster for theme in themes}
+        ),
+        "themes": [{**_fields(each), "url": link(at.theme(each.id))} for each in themes],
+        "audiences": _plain(each for each in library.audiences if each.id in audiences),
+        "evidence_kinds": _plain(each for each in library.evidence_kinds if each.id in kinds),
+        "regions": [{**_fields(each), "url": link(at.region(each.id))} for each in regions],
+        "pilots": [_pilot(stock, each) for each in pilots],
+        "sources": _plain(each for each in library.sources if each.id in sources),
+    }
+
+
+def _pilot(stock: Stock, pilot: Pilot) -> Fields:
+    fields = _fields(pilot, include=set(SharedPilot.model_fields))
+    return {
+        **fields,
+        "version": pilot.version,
+        "url": stock.publisher.link(stock.publisher.at.pilot(pilot.id)),
+    }
+
+
+def _lesson(stock: Stock, record: Record) -> Fields:
+    kinds = stock.library.by_kind.get("EvidenceKind", {})
+    url = stock.publisher.link(stock.publisher.at.lesson_learned(record.lesson.id))
+    return {
+        **_fields(record.lesson),
+        "scale": record.lesson.scale or record.pilot.scale,
+        "pilot": record.pilot.id,
+        "region": record.pilot.region,
+        "strength": getattr(kinds.get(record.lesson.evidence), "strength", 0),
+        "url": url,
+    }
+
+
+def _fields(value: BaseModel, include: set[str] | None = None) -> Fields:
+    """Return the fields of a value as JSON has them, those left out that have their default."""
+    return value.model_dump(mode="json", include=include, exclude_defaults=True)
+
+
+def _plain(entities: Iterable[Entity]) -> list[Fields]:
+    return [_fields(entity) for entity in entities]
+
+
+def _lines(value: object) -> str:
+    """Return a value as JSON; of a list every member stands on a line of its own."""
+    return _listed(map(_json, value)) if isinstance(value, list) else _json(value)
+
+
+def _listed(members: Iterable[str]) -> str:
+    text = ",\n".join(members)
+    return f"[\n{text}\n]" if text else "[]"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
