@@ -14,7 +14,7 @@ from leerwijk.pages.views.blocks import fragment_of
 from leerwijk.pages.views.foot import shorten
 from leerwijk.pages.views.presence import presence, returns
 from leerwijk.pages.views.references import by_source, reference, references
-from tests.unit.small_site import LIBRARY, NL
+from tests.unit.small_site import LIBRARY, NL, PAGES
 
 VIEWS = Views(LIBRARY)
 
@@ -124,6 +124,27 @@ def listed(argument: str, **options: str) -> list[str]:
     fragment = fragment_of(VIEWS, "lessons-learned", argument, options)
     assert fragment is not None
     return [each.id for each in fragment.context["statements"]]  # type: ignore[attr-defined]
+
+
+FACETS = [
+    ("geleerde-lessen/les-1/", "kind", ("werkt",)),
+    ("geleerde-lessen/les-1/", "theme", ("Korte lijnen", "Vertrouwen")),
+    ("geleerde-lessen/les-1/", "evidence", ("Registratiecijfers",)),
+    ("geleerde-lessen/les-3/", "region", ("De Veenstreek",)),
+    ("modules/samen/erbij-halen/", "audience", ("Professional",)),
+    ("factsheets/buurtteam-in-cijfers/", "region", ("De Stad",)),
+    ("themas/regie/", "region", ("De Stad", "De Veenstreek")),
+]
+
+
+@pytest.mark.parametrize(("url", "facet", "values"), FACETS)
+def test_search_can_filter_by_what_a_reader_sees(url: str, facet: str, values: tuple[str, ...]) -> None:
+    assert PAGES[url].facets[facet] == values
+
+
+def test_a_page_is_found_by_words_that_it_does_not_show() -> None:
+    assert PAGES["geleerde-lessen/les-1/"].keywords == ("les-1", "bellen", "nummer")
+    assert PAGES["themas/korte-lijnen/"].keywords == ("bellen", "nummer")
 
 
 FILTERS = [

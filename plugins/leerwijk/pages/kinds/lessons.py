@@ -54,6 +54,7 @@ def lesson(views: Views, site: Site, words: Words, path: LearningPath, lesson: L
             ),
             "foot": Foot(meta=Meta(lesson.updated, None, lesson.version, module.licence)),
         },
+        facets={"audience": path.audiences},
         linked_data=tuple(linked_data.lesson(module, lesson, _quizzes(start, blocks), site)),
     )
 

@@ -2,7 +2,7 @@
 """Pages of lessons learned: the list by cluster and theme, and each lesson learned with who says so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
@@ -63,7 +63,8 @@ def lessons_learned(views: Views, site: Site, words: Words) -> Iterator[Page]:
     menu = Menu(title, address.LESSONS_LEARNED, links)
     against = _contradicted(library)
     for lesson in library.lessons_learned:
-        yield _lesson_learned(views, site, lesson, (crumbs, menu), against.get(lesson.id, ()))
+        page = _lesson_learned(views, site, lesson, (crumbs, menu), against.get(lesson.id, ()))
+        yield replace(page, facets=_facets(views.statements[lesson.id], words))
 
 
 def _clusters(views: Views) -> Iterator[ListedCluster]:
@@ -122,7 +123,6 @@ def _lesson_learned(
         },
         linked_data=(linked_data.lesson_learned(statement, lesson, site),),
         keywords=(lesson.id, *_search_words(views, lesson)),
-        facets=_facets(statement),
     )
 
 
@@ -137,12 +137,12 @@ def _search_words(views: Views, lesson: LessonLearned) -> Iterator[str]:
             yield from getattr(theme, "search_words", ())
 
 
-def _facets(statement: Statement) -> dict[str, tuple[str, ...]]:
+def _facets(statement: Statement, words: Words) -> dict[str, tuple[str, ...]]:
     return {
         "region": (statement.region.title,),
         "theme": tuple(theme.title for theme in statement.themes),
-        "kind": (statement.kind,),
+        "kind": (words.text(f"kind.{statement.kind}"),),
         "audience": statement.audiences,
         "evidence": (statement.evidence.label,),
-        "direction": (statement.direction,),
+        "direction": (words.text(f"direction.{statement.direction}"),),
     }

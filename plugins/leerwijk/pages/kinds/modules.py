@@ -105,8 +105,7 @@ def _module(views: Views, site: Site, words: Words, path: LearningPath) -> Page:
     url = path.home.url
     cited = references(library, (source for lesson in path.lessons for source in lesson.sources))
     blocks = blocks_of(views, "Module", module.id)
-    audiences, competences = labels(library, "Audience"), labels(library, "Competence")
-    addressed = tuple(audiences.get(id_, id_) for id_ in module.audiences)
+    competences = labels(library, "Competence")
     return Page(
         url=url,
         kind="module",
@@ -123,7 +122,7 @@ def _module(views: Views, site: Site, words: Words, path: LearningPath) -> Page:
             "module": module,
             "lessons": tuple(_card(path, number) for number in range(len(path.lessons))),
             "minutes": sum(lesson.minutes for lesson in path.lessons),
-            "audiences": addressed,
+            "audiences": path.audiences,
             "competences": tuple(competences.get(id_, id_) for id_ in module.competences),
             "final_test": address.final_test(module.id) if module.final_test else "",
             "blocks": blocks,
@@ -131,7 +130,7 @@ def _module(views: Views, site: Site, words: Words, path: LearningPath) -> Page:
             "foot": Foot(by_source(cited), (), Meta(module.updated, None, module.version, module.licence)),
         },
         linked_data=(linked_data.course(module, path.lessons, site),),
-        facets={"audience": addressed},
+        facets={"audience": path.audiences},
     )
 
 

@@ -8,6 +8,7 @@ from leerwijk.model.course import Lesson, Module
 from leerwijk.model.library import Library
 from leerwijk.pages import address
 from leerwijk.pages.page import Link, Menu
+from leerwijk.pages.views.statements import labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class LearningPath:
     module: Module
     lessons: tuple[Lesson, ...]
     steps: tuple[Link, ...]
+    audiences: tuple[str, ...]
+    """Labels of those whom the module addresses."""
 
     @property
     def home(self) -> Link:
@@ -42,7 +45,9 @@ def learning_path(library: Library, module: Module, words: Words) -> LearningPat
     if module.final_test:
         steps.append(Link(words.text("final_test.title"), address.final_test(module.id)))
         steps.append(Link(words.text("proof.short"), address.proof(module.id)))
-    return LearningPath(module, lessons, tuple(steps))
+    audiences = labels(library, "Audience")
+    addressed = tuple(audiences.get(id_, id_) for id_ in module.audiences)
+    return LearningPath(module, lessons, tuple(steps), addressed)
 
 
 def lessons_of(library: Library, module: Module) -> tuple[Lesson, ...]:
