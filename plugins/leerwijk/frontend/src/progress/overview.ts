@@ -10,12 +10,11 @@ import { resultOf, type Standing } from "./standing.ts";
 /** Return the overview; `base` is the root of the site. */
 export function overviewOf(standing: Standing, state: State, say: Say, base: URL): HTMLElement {
   const { lessons, answered, scored, rightFirst, due, next } = standing;
-  const later = next === undefined ? "" : ` ${say("progress.due_next", { date: say.day(next) })}`;
   const rows: (readonly [string, string])[] = [
     [say("progress.lessons_read"), say("progress.part", { n: lessons.read, of: lessons.of })],
     [say("progress.answered"), say("progress.number", { n: answered })],
     [say("progress.right_first"), say("progress.part", { n: rightFirst, of: scored })],
-    [say("progress.due"), say("progress.number", { n: due.length }) + later],
+    [say("progress.due"), say("progress.number", { n: due.length })],
   ];
   const since = line(
     say("progress.since", { date: say.day(state.agreed ?? state.updated), updated: say.day(state.updated) }),
@@ -35,8 +34,9 @@ export function overviewOf(standing: Standing, state: State, say: Say, base: URL
         ),
       ]
     : [];
+  const later = next === undefined ? [] : [line(say("progress.due_next", { date: say.day(next) }))];
   const ways = element("p", { class: "lw-progress__ways" }, ...resume, ...(due.length > 0 ? [review] : []));
-  return section("overzicht", say("progress.overview"), since, facts(rows), ways);
+  return section("overzicht", say("progress.overview"), since, facts(rows), ...later, ways);
 }
 
 /** Return how sure a learner was beside how often that was right; nothing where certainty was never asked. */

@@ -13,7 +13,7 @@ export function roundOf(
   id: string,
   say: Say,
 ): HTMLElement {
-  const asked = keys.flatMap((key, index) => questionFor(key, index + 1, loaded, say) ?? []);
+  const asked = keys.flatMap((key) => questionFor(key, loaded, say) ?? []);
   const title = element("h2", { class: "lw-quiz__title", id: `quiz-${id}-titel` }, say("review.quiz"));
   const data = element("script", { type: "application/json", class: "lw-quiz__data" });
   data.textContent = JSON.stringify(
@@ -51,12 +51,7 @@ interface Asked {
   readonly host: Element;
 }
 
-function questionFor(
-  key: string,
-  number: number,
-  loaded: ReadonlyMap<string, Loaded>,
-  say: Say,
-): Asked | undefined {
+function questionFor(key: string, loaded: ReadonlyMap<string, Loaded>, say: Say): Asked | undefined {
   const [quizId = "", questionId = ""] = key.split("/");
   const from = loaded.get(quizId);
   const question = from && questionsOf(from.quiz).find(({ id }) => id === questionId);
@@ -64,13 +59,11 @@ function questionFor(
   const host = field?.closest("leerwijk-question")?.cloneNode(true);
   if (!from || !question || !(host instanceof Element)) return undefined;
   host.querySelector("fieldset")?.setAttribute("data-id", key);
-  const place = host.querySelector(".lw-question__number");
-  const origin = element(
-    "span",
-    { class: "lw-review__from" },
-    ` ${say("review.from", { quiz: from.quiz.module?.title ?? "" })}`,
-  );
-  if (place)
-    place.replaceChildren(say("review.numbered", { n: number }), ...(from.quiz.module ? [origin] : []));
+  const origin = from.quiz.lesson ?? from.quiz.module;
+  if (origin) {
+    const link = element("a", { href: origin.url }, origin.title);
+    const told = element("p", { class: "lw-review__from" }, say("review.from"), " ", link);
+    host.querySelector(".lw-question__task")?.before(told);
+  }
   return { host, question: { ...question, id: key } };
 }
