@@ -10,6 +10,7 @@ from leerwijk import __version__
 from leerwijk.adapters.store import digest
 from leerwijk.locale import Words
 from leerwijk.pages import address, doors
+from leerwijk.pages.head import head_of_text
 from leerwijk.pages.page import Link, Section, Site
 from leerwijk.pages.scripts import keep_words
 
@@ -66,9 +67,13 @@ class Frames:
         """Return the frame of a shell: the parts of the page are left open."""
         return self._frame(section, head="⟦head⟧", menu="⟦menu⟧", main="⟦main⟧", contents="⟦contents⟧")
 
-    def of_host(self, url: str) -> Frame:
-        """Return the frame of a page that the host makes itself."""
-        return self._frame(SECTIONS.get(url, "about"))
+    def of_host(self, url: str, title: str = "", description: str = "") -> Frame:
+        """Return the frame of a page that the host makes itself; without a title the host names it."""
+        section = SECTIONS.get(url, "about")
+        if not title:
+            return self._frame(section)
+        described = description or self.site.description
+        return self._frame(section, head=head_of_text(title, described, url, self.site))
 
     def _frame(self, section: Section, **parts: str) -> Frame:
         return Frame(
@@ -92,8 +97,9 @@ class Frames:
     def _footer(self) -> tuple[Link, ...]:
         always = ((address.SOURCES, "sources.title"), (address.GLOSSARY, "glossary.title"))
         personal = ((address.PROGRESS, "progress.title"),) if "course" in self.parts else ()
+        data = ((address.DATA, "data.title"),) if "lessons-learned" in self.parts else ()
         hosted = ((address.ABOUT, "doors.about"), (address.PRIVACY, "privacy.title"))
-        found = (*personal, *always, *(pair for pair in hosted if pair[0] in self.host_urls))
+        found = (*personal, *always, *data, *(pair for pair in hosted if pair[0] in self.host_urls))
         return tuple(Link(self.words.text(title), url) for url, title in found)
 
     @cached_property

@@ -180,7 +180,9 @@ class Building:
 
     def page_context(self, context: TemplateContext, page: HostPage) -> TemplateContext:
         """Give MkDocs' own pages the frame that ours have."""
-        return framed(context, self.frames.of_host(page.url))
+        description = str(page.meta.get("description") or "")
+        title = str(page.meta.get("title") or page.title or "")
+        return framed(context, self.frames.of_host(page.url, title, description))
 
     def land(self) -> None:
         """Put the finished site in place, unless warnings forbid it under `--strict`."""
