@@ -12,6 +12,7 @@ COMMANDS = {
     "check": "Read the sources and tell everything that is wrong with them.",
     "new": "Write a small complete site to start from.",
     "pages": "Write the page tree for hosts that run no plugins.",
+    "preview": "Write a page with one quiz in every state.",
     "schema": "Write the JSON Schemas by which an editor helps while you type.",
     "serve": "Build and serve the site, and again after each change.",
 }

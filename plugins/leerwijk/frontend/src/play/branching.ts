@@ -34,11 +34,11 @@ export class Branching {
   /** Make buttons of the links: here they choose, where they led to another place in the page. */
   #equip(node: HTMLElement): void {
     node.querySelector(".lw-node__end")?.remove();
-    for (const branch of node.querySelectorAll<HTMLElement>(".lw-branches > li")) {
+    for (const [index, branch] of node.querySelectorAll<HTMLElement>(".lw-branches > li").entries()) {
       const link = branch.querySelector("a");
       if (!link) continue;
       const button = element("button", { type: "button", class: "lw-branch" }, ...link.childNodes);
-      button.addEventListener("click", () => this.#choose(branch, link.dataset["to"] ?? ""));
+      button.addEventListener("click", () => this.#choose(branch, index));
       link.replaceWith(button);
     }
   }
@@ -68,9 +68,10 @@ export class Branching {
   }
 
   /** Tell what follows from a choice, before the story goes on. */
-  #choose(branch: HTMLElement, to: string): void {
+  #choose(branch: HTMLElement, index: number): void {
     const { say, story, walked: told } = this.#stage;
-    const next = chosen(story, this.#path, to);
+    const key = nodeAt(story, this.#path)?.branches?.[index]?.key ?? "";
+    const next = chosen(story, this.#path, key);
     if (next === this.#path) return;
     const go = (): void => {
       told(next, isEnded(story, next));

@@ -9,23 +9,23 @@ import { type Marking, remarksOn } from "./marks.ts";
 import { nodes } from "./texts.ts";
 
 /** Return the feedback in reading order: verdict, points, texts by result, right answer, explanation. */
-export function feedbackOf(marking: Marking, turn: Turn): HTMLElement[] {
+export function feedbackOf(marking: Marking, turn: Turn, checklist: readonly HTMLElement[]): HTMLElement[] {
   const { question, isOver, say } = marking;
   const given = turn.last;
   const isSurprising = given !== undefined && isConfidentMistake(given);
-  const text = given && feedbackOn(question, given.scored, turn.tries);
+  const text = given && turn.phase !== "shown" && feedbackOn(question, given.scored, turn.tries);
   return [
     heading(marking, turn),
     ...points(marking, turn),
     ...paragraphs([...(text ? [text] : []), ...remarks(marking, turn)]),
-    ...(isOver ? solution(marking, turn) : []),
+    ...(isOver ? [...solution(marking, turn), ...checklist] : []),
     ...(isSurprising ? [element("p", { class: "lw-feedback__sure" }, say("certainty.wrong"))] : []),
     ...(isOver || isSurprising ? explanation(marking) : []),
   ];
 }
 
 function heading({ say, question }: Marking, turn: Turn): HTMLElement {
-  const result = turn.last?.scored.result ?? "shown";
+  const result = turn.phase === "shown" ? "shown" : (turn.last?.scored.result ?? "shown");
   const text = result === "unscored" ? say(`unscored.${question.kind}`) : say(`result.${result}`);
   return element("p", { class: `lw-feedback__title lw-feedback__title--${result}` }, text);
 }

@@ -100,7 +100,7 @@ export class LeerwijkQuestion extends HTMLElement {
     unmark(view);
     if (isTold && turn.last) markParts(marking, turn.last.scored.parts);
     this.#feedback.hidden = !isTold;
-    this.#feedback.replaceChildren(...(isTold ? [...feedbackOf(marking, turn), ...this.#checklist()] : []));
+    this.#feedback.replaceChildren(...(isTold ? feedbackOf(marking, turn, this.#checklist()) : []));
     const check = (): void => wish(this.given("check"));
     this.#foot.replaceChildren(
       ...offered({ question, turn, isToldAtOnce, isOver, say, wish, check }, footing),

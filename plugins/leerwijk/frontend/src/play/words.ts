@@ -25,7 +25,9 @@ export function wordsInPage(): Say {
       name,
       typeof value === "number" ? written.format(value) : value,
     ]);
-    return textAt(catalogue, path, Object.fromEntries(filled) as Record<string, string>) ?? path;
+    return (
+      textAt(catalogue, `quiz_play.${path}`, Object.fromEntries(filled) as Record<string, string>) ?? path
+    );
   };
   return Object.assign(say, {
     number: (n: number) => n.toLocaleString(language, { maximumFractionDigits: 10 }),

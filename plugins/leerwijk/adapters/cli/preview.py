@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`leerwijk preview`: one quiz in every state, on a page of its own."""
+
+import base64
+import re
+import sys
+from pathlib import Path
+
+import click
+
+import leerwijk
+from leerwijk.adapters.settings import content_folder
+from leerwijk.adapters.telling import below, phrases, told
+from leerwijk.locale import words
+from leerwijk.locale.problems import Language
+from leerwijk.model.quiz import Quiz
+from leerwijk.pages.preview import Looks, preview
+from leerwijk.pages.views import Views
+from leerwijk.reading import read_library
+
+DIST = Path(leerwijk.__file__).parent / "frontend" / "dist"
+FONT = re.compile(r"url\(\"?(fonts/[^)\"]+)\"?\)")
+
+
+@click.command()
+@click.argument("quiz")
+@click.option(
+    "--root", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Folder of the site."
+)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write; else `.cache/preview/`.")
+@click.option("--lang", default="nl", type=click.Choice(["nl", "en"]), help="Language of the page.")
+def command(quiz: str, root: Path, out: Path | None, lang: Language) -> None:
+    """Write a page that shows QUIZ in every state: unanswered, each wrong answer, hint, right, on paper, without script.
+
+    QUIZ is the id of a quiz. The page needs no other file and no server.
+    """
+    library, problems = read_library(root, content_folder(root))
+    found = library.by_kind.get("Quiz", {}).get(quiz)
+    if not isinstance(found, Quiz):
+        click.echo(told(below(root, problems), "text", lang, len(library.files)), err=True)
+        known = ", ".join(sorted(each.id for each in library.quizzes))
+        raise click.ClickException(phrases(lang).text("no-quiz", quiz=quiz, known=known))
+    file = out or root / ".cache" / "preview" / f"{quiz}.html"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(preview(Views(library), found, words(lang), lang, looks()), encoding="utf-8", newline="\n")
+    click.echo(phrases(lang).text("previewed", file=file))
+    sys.exit(0)
+
+
+def looks() -> Looks:
+    """Return our style sheet with its fonts inside, and the scripts of the page."""
+    style = FONT.sub(_inlined, (DIST / "leerwijk.css").read_text(encoding="utf-8"))
+    return Looks(style, tuple(_script(name) for name in ("quiz.js", "preview.js")))
+
+
+def _inlined(found: re.Match[str]) -> str:
+    font = base64.b64encode((DIST / found[1]).read_bytes()).decode()
+    return f"url(data:font/woff2;base64,{font})"
+
+
+def _script(name: str) -> str:
+    """Return a script so that it can stand in a page."""
+    return (DIST / name).read_text(encoding="utf-8").replace("</", "<\\/")
