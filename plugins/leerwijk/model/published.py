@@ -17,6 +17,7 @@ from leerwijk.model.published_part import (
     Feedback,
     Gap,
     Html,
+    Key,
     Link,
     Option,
     Pair,
@@ -135,6 +136,7 @@ class Quiz(Value):
 class CaseBranch(Value):
     """A choice and the node it leads to."""
 
+    key: Key
     text: Html
     to: str
 

@@ -113,7 +113,10 @@ def _nodes(case: BranchingCase, rich: Rich) -> tuple[form.CaseNode, ...]:
         form.CaseNode(
             id=node.id,
             title=rich.line(node.title),
-            branches=tuple(form.CaseBranch(text=rich.line(each.text), to=each.to) for each in node.branches),
+            branches=tuple(
+                form.CaseBranch(key=key, text=rich.line(branch.text), to=branch.to)
+                for branch, key in zip(node.branches, keys(each.text for each in node.branches), strict=True)
+            ),
         )
         for node in case.nodes
     )

@@ -101,7 +101,13 @@ test("what replaces something is newer, also when the clock went back", () => {
   const [one, two] = [reflected(START, "r", reflection, 50), { ...reflection, text: "Two." }];
   assert.equal(merged(one, reflected(one, "r", two, 20)).reflections["r"]?.text, "Two.");
   const walked = caseNoted(caseWalked(START, "c", [], 50), "c", "n", "One.", 50);
-  const later = caseNoted(caseWalked(walked, "c", [{ node: "x", to: "y" }], 20), "c", "n", "Two.", 20);
+  const later = caseNoted(
+    caseWalked(walked, "c", [{ node: "x", key: "k", to: "y" }], 20),
+    "c",
+    "n",
+    "Two.",
+    20,
+  );
   assert.equal(merged(walked, later).cases["c"]?.path.length, 1);
   assert.equal(merged(walked, later).cases["c"]?.notes["n"]?.text, "Two.");
   const left = placeLeft(START, "x/", "X", 50);

@@ -66,7 +66,7 @@ const test: fc.Arbitrary<SavedTest> = fc.record(
 );
 
 const walked: fc.Arbitrary<SavedCase> = fc.record({
-  path: fc.array(fc.record({ node: name, to: name }), { maxLength: 3 }),
+  path: fc.array(fc.record({ node: name, key: name, to: name }), { maxLength: 3 }),
   at: time,
   notes: entries(fc.record({ text, at: time })),
 });

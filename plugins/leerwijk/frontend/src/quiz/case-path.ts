@@ -2,9 +2,10 @@
 /** Path: the way of one learner through a branching case. */
 import type { Case, CaseBranch, CaseNode } from "./question.ts";
 
-/** A choice made: at which node, and to which one it led. */
+/** A choice made: at which node, by its key, and to which node it led. */
 export interface Choice {
   readonly node: string;
+  readonly key: string;
   readonly to: string;
 }
 
@@ -17,9 +18,10 @@ export function nodeAt(story: Case, path: Path): CaseNode | undefined {
 }
 
 /** Return the path after a choice; the same path when the choice is not offered there. */
-export function chosen(story: Case, path: Path, to: string): Path {
+export function chosen(story: Case, path: Path, key: string): Path {
   const node = nodeAt(story, path);
-  return node?.branches?.some((branch) => branch.to === to) ? [...path, { node: node.id, to }] : path;
+  const branch = node?.branches?.find((each) => each.key === key);
+  return node && branch ? [...path, { node: node.id, key, to: branch.to }] : path;
 }
 
 /** Return the path without its last choice. */
@@ -40,7 +42,7 @@ export function walked(
 ): readonly { readonly node: CaseNode; readonly branch?: CaseBranch }[] {
   const steps = path.flatMap((choice) => {
     const node = nodeIn(story, choice.node);
-    const branch = node?.branches?.find(({ to }) => to === choice.to);
+    const branch = branchIn(node, choice);
     return node && branch ? [{ node, branch }] : [];
   });
   const last = nodeAt(story, path);
@@ -51,11 +53,18 @@ export function walked(
 export function stillOffered(story: Case, saved: Path): Path {
   let path: Path = [];
   for (const choice of saved) {
-    const longer = nodeAt(story, path)?.id === choice.node ? chosen(story, path, choice.to) : path;
-    if (longer === path) break;
-    path = longer;
+    const node = nodeAt(story, path);
+    const branch = node?.id === choice.node ? branchIn(node, choice) : undefined;
+    if (!branch) break;
+    path = chosen(story, path, branch.key);
   }
   return path;
+}
+
+/** Return the branch that was chosen; when it was reworded since, one that leads to the same node. */
+function branchIn(node: CaseNode | undefined, { key, to }: Choice): CaseBranch | undefined {
+  const branches = node?.branches ?? [];
+  return branches.find((each) => each.key === key) ?? branches.find((each) => each.to === to);
 }
 
 function nodeIn(story: Case, id: string | undefined): CaseNode | undefined {

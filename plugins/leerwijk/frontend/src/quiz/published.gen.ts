@@ -629,6 +629,7 @@ export interface CaseNode {
  * A choice and the node it leads to.
  */
 export interface CaseBranch {
+  key: string;
   text: string;
   to: string;
 }

@@ -74,7 +74,7 @@ const test = shape<SavedTest>(
 );
 
 const saidCase = shape<SavedCase>({
-  path: list(shape<Choice>({ node: text, to: text })),
+  path: list(shape<Choice>({ node: text, key: text, to: text })),
   at: amount,
   notes: record(shape<Note>({ text, at: amount })),
 });
