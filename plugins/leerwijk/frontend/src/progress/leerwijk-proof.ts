@@ -54,7 +54,7 @@ export class LeerwijkProof extends HTMLElement {
       for (const row of paper.querySelectorAll<HTMLElement>(`[data-lw-row="${name}"]`)) row.hidden = !isShown;
     };
     const version = proof.version || (this.dataset["version"] ?? "");
-    fill("date", this.#say.day(passedAt));
+    fill("date", this.#say("proof.on", { date: this.#say.day(passedAt) }));
     fill("score", this.#scoreOf(proof));
     fill("attempts", String(proof.attempts));
     fill("version", version);
