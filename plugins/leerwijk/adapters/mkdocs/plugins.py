@@ -125,7 +125,8 @@ class Courier(BasePlugin[Options]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it was."""
-        self.building.abandon()
+        if hasattr(self, "building"):  # else the build stopped before it began
+            self.building.abandon()
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> None:
         """Watch the quizzes too: they stand outside MkDocs' own folder."""
