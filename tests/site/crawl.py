@@ -42,6 +42,7 @@ PAGE_KINDS = {
     "lessons learned": "geleerde-lessen/",
     "lesson learned": "geleerde-lessen/l001-03/",
     "sources": "bronnen/",
+    "data": "gegevens/",
     "glossary": "begrippen/",
     "teaching": "lesgeven/",
     "about": "over/",

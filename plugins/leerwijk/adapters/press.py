@@ -13,6 +13,7 @@ from typing import Any
 from pydantic_core import to_json
 
 from leerwijk import search
+from leerwijk.adapters.giving import Giving
 from leerwijk.adapters.store import Store, digest
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
@@ -71,13 +72,18 @@ class Press:
         if self.last.get("edition") == whole and self._still_there():
             self.memory = dict(self.last)
             return Edition(self.last["files"], tuple(self.last["addresses"]))
-        pages = tuple(pages_of(library, recipe.site, recipe.words, recipe.parts))
+        given = Giving(self.store, recipe.tools, self.last.get("given", {}))
+        if "lessons-learned" in recipe.parts:
+            given.give(library, recipe.site, recipe.words)
+        pages = tuple(pages_of(library, recipe.site, recipe.words, recipe.parts, given.downloads))
         keys = self._print_pages(pages, recipe, shells)
         files = {f"{page.url}index.html": keys[page.url] for page in pages}
+        files |= given.files
         files |= self._print_scripts(library, recipe)
         files |= self._print_index(tuple(keys.values()), others, recipe)
         addresses = tuple(page.url for page in pages if page.kind != "redirect")
         self._remember(files, addresses, digest(key, recipe.tools, shells.key, to_json(others)), shells)
+        self.memory["given"] = given.memory
         return Edition(files, addresses)
 
     def _still_there(self) -> bool:

@@ -2,13 +2,14 @@
 """SKOS: the themes in their clusters, and the glossary, as vocabularies that machines can link to."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from leerwijk.exports.export import Export
 from leerwijk.exports.publisher import Publisher
 from leerwijk.exports.records import Stock
 from leerwijk.exports.turtle import Thing, document, iri, text
 from leerwijk.locale import Words
-from leerwijk.model.download import About, Download
+from leerwijk.model.download import Download
 from leerwijk.model.vocabulary import Cluster, Term, Theme
 
 CONCEPT = "skos:Concept"
@@ -19,13 +20,14 @@ def themes(stock: Stock, words: Words) -> Iterator[Export]:
     library, site = stock.library, stock.publisher
     if not library.themes:
         return
+    title = words.text("themes.title")
     tops = [_url(site, site.at.cluster(cluster.id)) for cluster in library.clusters]
     things = [
-        _scheme(site, site.at.THEMES, words.text("themes.title"), tops),
+        _scheme(site, site.at.THEMES, title, tops),
         *(_cluster(site, cluster, library.themes) for cluster in library.clusters),
         *(_theme(site, theme) for theme in library.themes),
     ]
-    yield _export("data/themas.ttl", "themes", len(library.themes), things)
+    yield _export(Download("data/themas.ttl", "turtle", "themes", len(library.themes), title=title), things)
 
 
 def glossary(stock: Stock, words: Words) -> Iterator[Export]:
@@ -33,17 +35,20 @@ def glossary(stock: Stock, words: Words) -> Iterator[Export]:
     library, site = stock.library, stock.publisher
     if not library.terms:
         return
+    title = words.text("glossary.title")
     tops = [_url(site, site.at.term(term.id)) for term in library.terms]
     things = [
-        _scheme(site, site.at.GLOSSARY, words.text("glossary.title"), tops),
+        _scheme(site, site.at.GLOSSARY, title, tops),
         *(_term(site, term) for term in library.terms),
     ]
-    yield _export("data/begrippen.ttl", "glossary", len(library.terms), things)
+    yield _export(
+        Download("data/begrippen.ttl", "turtle", "glossary", len(library.terms), title=title), things
+    )
 
 
-def _export(path: str, about: About, count: int, things: Iterable[Thing]) -> Export:
+def _export(download: Download, things: Iterable[Thing]) -> Export:
     content = document(things)
-    return Export(Download(path, "turtle", about, count, size=len(content)), content)
+    return Export(replace(download, size=len(content)), content)
 
 
 def _url(site: Publisher, path: str) -> str:

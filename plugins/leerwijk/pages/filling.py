@@ -67,6 +67,7 @@ def _main(page: Page, content: str, words: Words) -> str:
         .render(
             page=page,
             foot=foot,
+            files=page.context.get("files", ()),
             content=Markup(content),  # noqa: S704 — rendered from a template
             keys=keys,
             sources=tuple(dict.fromkeys((*cited, *citable.below, *foot.sources))),

@@ -2,13 +2,17 @@
 """Head: what a page tells browsers, search engines and sharing sites."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
+from typing import TYPE_CHECKING, cast
 
 from leerwijk.pages import linked_data
 from leerwijk.pages.inline import plain
 from leerwijk.pages.links import href, root_of, settle
 from leerwijk.pages.page import Page, Site
+
+if TYPE_CHECKING:
+    from leerwijk.pages.views.taken import File
 
 
 def head_of(page: Page, site: Site, root: str) -> str:
@@ -21,6 +25,7 @@ def head_of(page: Page, site: Site, root: str) -> str:
         return "\n".join([*lines, *_redirect(page, root, site)])
     if site.url:
         lines.append(f'<link rel="canonical" href="{escape(site.url + page.url)}">')
+    lines += _feeds(page, root)
     lines += [_open_graph(name, value) for name, value in _properties(page, site).items() if value]
     lines.append(_meta("twitter:card", "summary"))
     lines += [_script(thing, site, root) for thing in page.linked_data]
@@ -40,6 +45,13 @@ def _title(page: Page, site: Site) -> str:
         return site.name
     above = (crumb.title for crumb in page.breadcrumbs[:0:-1][:1])
     return " – ".join(plain(part) for part in (page.title, *above, site.name))
+
+
+def _feeds(page: Page, root: str) -> Iterator[str]:
+    """Yield what leads a feed reader from a page to the feeds of the site."""
+    for feed in cast("tuple[File, ...]", page.context.get("feeds", ())):
+        to = escape(settle(href(feed.url), root))
+        yield f'<link rel="alternate" type="{feed.media_type}" title="{escape(feed.title)}" href="{to}">'
 
 
 def _meta(name: str, content: str) -> str:

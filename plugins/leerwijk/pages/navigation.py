@@ -37,6 +37,7 @@ def menu_of_lists(words: Words, parts: frozenset[str], url: str) -> Menu:
         ("pilots", address.PILOTS, "lessons-learned"),
         ("factsheets", address.FACTSHEETS, "factsheets"),
         ("sources", address.SOURCES, ""),
+        ("data", address.DATA, "lessons-learned"),
     )
     door, mine = ("learn", learn) if url in {at for _, at, _ in learn} else ("compare", compare)
     links = tuple(
@@ -50,7 +51,13 @@ def menu_of_lists(words: Words, parts: frozenset[str], url: str) -> Menu:
 FOLDERS: Mapping[str, tuple[str, ...]] = {
     "course": (address.MODULES, address.PROGRESS, address.REVIEW),
     "factsheets": (address.FACTSHEETS,),
-    "lessons-learned": (address.PILOTS, address.REGIONS, address.THEMES, address.LESSONS_LEARNED),
+    "lessons-learned": (
+        address.PILOTS,
+        address.REGIONS,
+        address.THEMES,
+        address.LESSONS_LEARNED,
+        address.DATA,
+    ),
 }
 """Part of the site → the addresses that its pages start with."""
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from leerwijk.locale import Words
 from leerwijk.pages.kinds import redirects
+from leerwijk.pages.kinds.data import data
 from leerwijk.pages.kinds.factsheets import factsheets
 from leerwijk.pages.kinds.glossary import glossary
 from leerwijk.pages.kinds.home import home
@@ -28,6 +29,7 @@ PARTS: Mapping[str, tuple[PageFunction, ...]] = {
         regions,
         themes,
         lessons_learned,
+        data,
         redirects.redirects(redirects.knowledge),
     ),
 }

@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from leerwijk.model.download import Download
 from leerwijk.pages.views.records import Records
 from leerwijk.pages.views.used import Use, uses
 
@@ -14,6 +15,8 @@ class Views(Records):
 
     parts: frozenset[str] = frozenset({"course", "factsheets", "lessons-learned"})
     """Parts of the site that have pages."""
+    downloads: tuple[Download, ...] = ()
+    """Files that the site gives to take away."""
 
     @cached_property
     def uses(self) -> dict[str, tuple[Use, ...]]:
