@@ -14,7 +14,8 @@ interface Wanted {
 type Question = HTMLElement & { response: Response | undefined };
 
 function bring(quiz: HTMLElement, wanted: Wanted): void {
-  press(quiz, ".lw-result:not([hidden]) .lw-button--main");
+  const isTest = quiz.querySelector("section")?.dataset["purpose"] === "final";
+  if (isTest) press(quiz, ".lw-result .lw-button--main");
   const count = quiz.querySelectorAll(".lw-step-bar li").length || 1;
   for (let turn = 0; turn < (wanted.finish ? count : 1); turn += 1) {
     const question = quiz.querySelector<Question>("leerwijk-question:not(.lw-off)");
@@ -24,7 +25,7 @@ function bring(quiz: HTMLElement, wanted: Wanted): void {
     if (wanted.then === "show") press(question, ".lw-question__foot .lw-button:not(.lw-button--main)");
     if (wanted.finish) press(question, ".lw-question__foot .lw-button:last-child");
   }
-  if (wanted.finish) press(quiz, ".lw-result:not([hidden]) .lw-button--main");
+  if (isTest) press(quiz, ".lw-result .lw-button--main");
 }
 
 function answer(question: Question, { answers, certainty }: Wanted): void {

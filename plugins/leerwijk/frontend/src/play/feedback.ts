@@ -24,9 +24,13 @@ export function feedbackOf(marking: Marking, turn: Turn, checklist: readonly HTM
   ];
 }
 
-function heading({ say, question }: Marking, turn: Turn): HTMLElement {
+function heading({ say, question, isOver }: Marking, turn: Turn): HTMLElement {
   const result = turn.phase === "shown" ? "shown" : (turn.last?.scored.result ?? "shown");
-  const text = result === "unscored" ? say(`unscored.${question.kind}`) : say(`result.${result}`);
+  const isFinal = isOver && result === "incorrect";
+  const text =
+    result === "unscored"
+      ? say(`unscored.${question.kind}`)
+      : say(isFinal ? "part.wrong" : `result.${result}`);
   return element("p", { class: `lw-feedback__title lw-feedback__title--${result}` }, text);
 }
 
@@ -44,8 +48,8 @@ function remarks(marking: Marking, turn: Turn): readonly Html[] {
 }
 
 /** Return the right answer, where the marks on the parts do not tell it. */
-function solution({ question, view, say }: Marking, turn: Turn): HTMLElement[] {
-  const isMarked = view.corrections !== undefined || question.kind === "mark" || "options" in question;
+function solution({ question, say }: Marking, turn: Turn): HTMLElement[] {
+  const isMarked = question.kind !== "order" && question.kind !== "open";
   const isKnown = turn.last && (isMarked || turn.last.scored.result === "correct");
   const lines = isKnown ? [] : solutionOf(question, { true: say("true"), false: say("false") });
   if (lines.length === 0) return [];

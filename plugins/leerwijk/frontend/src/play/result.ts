@@ -64,7 +64,7 @@ function calibration(quiz: Quiz, attempt: Attempt, say: Say): HTMLElement[] {
   return [
     element(
       "section",
-      { class: "lw-calibration" },
+      { class: "lw-sureness" },
       element("p", { class: "lw-feedback__label" }, say("calibration.title")),
       element("dl", {}, ...bars),
       element("p", {}, say(`calibration.${found.tendency}`)),
@@ -73,7 +73,7 @@ function calibration(quiz: Quiz, attempt: Attempt, say: Say): HTMLElement[] {
 }
 
 function bar({ certainty, count, right }: Calibration["levels"][number], say: Say): HTMLElement {
-  const meter = element("span", { class: "lw-calibration__bar", "aria-hidden": "true" }, element("span"));
+  const meter = element("span", { class: "lw-sureness__bar", "aria-hidden": "true" }, element("span"));
   meter.style.setProperty("--lw-share", String(right / count));
   const told = element("dd", {}, meter, say.count("calibration.right", count, { right }));
   return element("div", {}, element("dt", {}, say(`certainty.${certainty}`)), told);
