@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import html
@@ -31,7 +31,7 @@ def filled(page: Page) -> Filled:
     return fill(page, SITE, NL, lambda text, _: text)
 
 
-def tree(url: str) -> html.HtmlElement:
+def tree(url: str) -> Any:  # noqa: ANN401 — lxml
     return html.fromstring(f"<main>{filled(PAGES[url]).main}</main>")
 
 
@@ -56,8 +56,8 @@ def test_the_page_of_data_tells_what_a_file_holds_and_how_large_it_is() -> None:
 
 
 def test_the_page_of_data_describes_the_collection_to_search_engines() -> None:
-    text = html.fromstring(filled(PAGES["gegevens/"]).head).xpath("string(//script)")
-    described = json.loads(text)
+    head: Any = html.fromstring(filled(PAGES["gegevens/"]).head)
+    described = json.loads(head.xpath("string(//script)"))
     assert described["@type"] == "Dataset"
     assert [each["contentUrl"] for each in described["distribution"]] == [
         "https://samen.example/wijk/data/lessen.csv",
@@ -83,7 +83,7 @@ def test_a_list_gives_itself_to_take_away(url: str, files: list[str]) -> None:
 
 
 def test_every_page_leads_feed_readers_to_the_feeds() -> None:
-    head = html.fromstring(f"<head>{filled(PAGES['regios/veen/']).head}</head>")
+    head: Any = html.fromstring(f"<head>{filled(PAGES['regios/veen/']).head}</head>")
     found = {link.get("type"): link.get("href") for link in head.xpath("//link[@rel='alternate']")}
     assert found == {"application/feed+json": "../../feed.json", "application/atom+xml": "../../feed.xml"}
 
