@@ -94,12 +94,17 @@ export function entries<Value>(a: Entries<Value>, b: Entries<Value>, merge: Merg
 /** Return the newer of two values. */
 export function newest<Value extends Dated>(a: Value, b: Value): Value {
   if (a.at !== b.at) return a.at > b.at ? a : b;
-  return canonical(a) > canonical(b) ? a : b;
+  return isLater(a, b) ? a : b;
 }
 
 function oldest<Value extends Dated>(a: Value, b: Value): Value {
   if (a.at !== b.at) return a.at < b.at ? a : b;
-  return canonical(a) < canonical(b) ? a : b;
+  return isLater(a, b) ? b : a;
+}
+
+/** Say whether the JSON of a value comes after that of another; mostly they are the same. */
+function isLater(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) !== JSON.stringify(b) && canonical(a) > canonical(b);
 }
 
 function optional<Value>(a: Value | undefined, b: Value | undefined, merge: Merge<Value>): Value | undefined {

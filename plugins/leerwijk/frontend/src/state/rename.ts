@@ -3,7 +3,7 @@
 import { questionsOf } from "../quiz/draw.ts";
 import type { Case, Quiz } from "../quiz/question.ts";
 import { answerKey, type Reflection, type SavedAnswer, type State } from "./document.ts";
-import { canonical, entries, mergedAnswer, mergedCase, mergedLesson, mergedTest, newest } from "./merge.ts";
+import { mergedAnswer, mergedCase, mergedLesson, mergedTest, newest } from "./merge.ts";
 
 /** Something with an id of today and earlier ones. */
 export interface Named {
@@ -61,7 +61,7 @@ export function renamed(state: State, names: Names): State {
     ),
     cases: moved(state.cases, (id) => cases.get(id), mergedCase),
   };
-  return canonical(next) === canonical(state) ? state : next;
+  return JSON.stringify(next) === JSON.stringify(state) ? state : next;
 }
 
 /** Return earlier names → names of today; a name that is in use today stays. */
@@ -98,14 +98,18 @@ function todayOfReflection(id: string, lessons: Today): string | undefined {
  * too, since the page may not know whether the question is still asked there.
  */
 function withMoved(answers: Entries<SavedAnswer>, { quizzes }: Names): Entries<SavedAnswer> {
-  const kept = Object.entries(answers);
+  const same = (id: string, mark: string): string => `${id} ${mark}`;
+  const known = new Map<string, SavedAnswer>();
+  for (const [key, saved] of Object.entries(answers)) {
+    const name = same(key.slice(key.indexOf("/") + 1), saved.mark);
+    const other = known.get(name);
+    known.set(name, other ? mergedAnswer(other, saved) : saved);
+  }
   const found = quizzes.flatMap((quiz) =>
     quiz.questions.flatMap(({ id, mark }) => {
+      const saved = known.get(same(id, mark));
       const key = answerKey(quiz.id, id);
-      if (Object.hasOwn(answers, key)) return [];
-      const same = kept.filter(([other, saved]) => other.endsWith(`/${id}`) && saved.mark === mark);
-      const [first, ...more] = same.map(([, saved]) => saved);
-      return first ? [[key, more.reduce(mergedAnswer, first)] as const] : [];
+      return saved && !Object.hasOwn(answers, key) ? [[key, saved] as const] : [];
     }),
   );
   return found.length > 0 ? { ...answers, ...Object.fromEntries(found) } : answers;
@@ -116,10 +120,13 @@ function moved<Value>(
   nowOf: (key: string) => string | undefined,
   merge: (a: Value, b: Value) => Value,
 ): Entries<Value> {
-  return Object.entries(kept).reduce<Entries<Value>>(
-    (all, [key, value]) => entries(all, { [nowOf(key) ?? key]: value }, merge),
-    {},
-  );
+  const all = new Map<string, Value>();
+  for (const [key, value] of Object.entries(kept)) {
+    const now = nowOf(key) ?? key;
+    const other = all.get(now);
+    all.set(now, other === undefined ? value : merge(other, value));
+  }
+  return Object.fromEntries(all);
 }
 
 function mapped<Value>(kept: Entries<Value>, change: (value: Value) => Value): Entries<Value> {
