@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 import fc from "fast-check";
+import { shuffled } from "../src/quiz/chance.ts";
 import type { KindName, Question, Result } from "../src/quiz/question.ts";
 import { isAnswered, isScored, scoreOf, solutionOf } from "../src/quiz/scoring.ts";
 
@@ -159,17 +160,29 @@ test("anything may stand in for a response, also what an earlier form of the que
 });
 
 test("the order in which parts are published or given does not change the score", () => {
-  const multiple = questionOf("multiple") as Extract<Question, { kind: "multiple" }>;
-  const keys = multiple.options.map(({ key }) => key);
+  const rows = TABLE.flatMap(({ question, answers }) => answers.map((row) => ({ question, ...row })));
   fc.assert(
-    fc.property(
-      fc.shuffledSubarray(multiple.options, { minLength: multiple.options.length }),
-      fc.subarray(keys),
-      (options, chosen) => {
-        const reordered = scoreOf({ ...multiple, options }, [...chosen].reverse());
-        assert.equal(reordered.score, scoreOf(multiple, chosen).score);
-      },
-    ),
+    fc.property(fc.constantFrom(...rows), fc.string(), ({ question, response, score }, seed) => {
+      const lists = [
+        "options",
+        "pairs",
+        "rights",
+        "steps",
+        "categories",
+        "things",
+        "columns",
+        "rows",
+        "gaps",
+      ];
+      const isMixed = ([name]: readonly [string, unknown]): boolean => lists.includes(name);
+      const mixed = Object.entries(question).map((entry) =>
+        isMixed(entry) && Array.isArray(entry[1]) ? [entry[0], shuffled(entry[1], seed)] : entry,
+      );
+      const isSet = Array.isArray(response) && question.kind !== "order";
+      const given = isSet ? shuffled(response, seed) : response;
+      assert.equal(scoreOf(Object.fromEntries(mixed) as Question, given).score, score);
+    }),
+    { numRuns: 1000 },
   );
 });
 

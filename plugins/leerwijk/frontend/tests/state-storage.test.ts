@@ -261,6 +261,18 @@ test("that another window put something aside takes nothing from this one", () =
   assert.deepEqual([one.notice, Object.keys(one.state.lessons)], ["gone", ["one"]]);
 });
 
+test("a page that was put away looks again when it is shown", () => {
+  const browser = new Browser();
+  const one = agreedIn(browser);
+  const two = browser.open();
+  two.change(reads("two"));
+  one.refresh();
+  assert.deepEqual(Object.keys(one.state.lessons), ["two"]);
+  browser.stored.clear();
+  one.refresh();
+  assert.equal(one.notice, "gone");
+});
+
 test("a change by another site is none of our business", () => {
   const kept = agreedIn(new Browser());
   kept.change(reads("one"));

@@ -17,6 +17,9 @@ export function keptFor(site: string, tidy?: (state: State) => State): Kept {
   };
   const kept = new Kept(site, device, tidy);
   addEventListener("storage", (event) => kept.changedElsewhere(event));
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) kept.refresh();
+  });
   shared[SHARED] = kept;
   return kept;
 }

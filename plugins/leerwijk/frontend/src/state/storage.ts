@@ -123,6 +123,12 @@ export class Kept {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Look again: a page that the browser had put away has not heard of anything. */
+  refresh(): void {
+    if (this.isAgreed) this.#read();
+    this.#tell();
+  }
+
   /** Take over what another window did. */
   changedElsewhere({ key, newValue }: Elsewhere): void {
     if (key !== this.#key && key !== null) return;
