@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.site
 
 DATA = re.compile(r'<script type="application/json" class="lw-(quiz|case)__data">(.*?)</script>', re.DOTALL)
-FORMS = {"quiz": Quiz, "case": Case}
+FORMS: dict[str, type[Quiz | Case]] = {"quiz": Quiz, "case": Case}
 
 
 def published(site: Path) -> Iterator[tuple[str, str, str]]:
