@@ -30,13 +30,19 @@ EDITS = {
 """What is edited → file, old text, new text."""
 
 
-@pytest.fixture
-def starter(tmp_path: Path) -> Path:
-    """Return a small site that was built once."""
-    folder = tmp_path / "site of mine"
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a small site that was built once, with its cache."""
+    folder = tmp_path_factory.mktemp("cache") / "site of mine"
     assert CliRunner().invoke(main, ["new", str(folder)]).exit_code == 0
     build(folder)
     return folder
+
+
+@pytest.fixture
+def starter(built_once: Path, tmp_path: Path) -> Path:
+    """Return a copy of the small site, to change."""
+    return shutil.copytree(built_once, tmp_path / "site of mine")
 
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
