@@ -90,12 +90,11 @@ class Studio:
         """Yield the quiz to be played, and after a first attempt that went well and one that did not."""
         yield self._shown("play", quiz, None)
         answers = {each.id: samples(each) for each in _questions(self._published(quiz))}
-        for state, given in (
-            ("finished-right", {id_: each.right for id_, each in answers.items()}),
-            ("finished-wrong", {id_: _wrong(each) for id_, each in answers.items()}),
-        ):
+        right = {id_: each.right for id_, each in answers.items()}
+        wrong = {id_: _wrong(each) for id_, each in answers.items()}
+        for state, given in (("finished-right", right), ("finished-wrong", wrong)):
             copy = quiz.model_copy(update={"id": f"{quiz.id}-{state}"})
-            yield self._shown(state, copy, {"answers": given, "certainty": SURE, "finish": True})
+            yield self._shown(state, copy, {"answers": given, "again": right, "certainty": SURE, "finish": True})
 
     def exhibits(self, quiz: Quiz) -> Iterator[Exhibit]:
         """Yield each question in every state."""

@@ -4,23 +4,30 @@ import type { Response } from "./quiz/question.ts";
 
 interface Wanted {
   /** By the id of the question; null where nothing is answered. */
-  readonly answers: Readonly<Record<string, Response | null>>;
+  readonly answers: Answers;
+  /** What is answered when a question comes back. */
+  readonly again?: Answers;
   readonly certainty?: number;
   readonly then?: string;
   /** Whether to go on to the end. */
   readonly finish?: boolean;
 }
 
+type Answers = Readonly<Record<string, Response | null>>;
 type Question = HTMLElement & { response: Response | undefined };
+
+/** More turns than any quiz takes. */
+const MANY = 500;
 
 function bring(quiz: HTMLElement, wanted: Wanted): void {
   const isTest = quiz.querySelector("section")?.dataset["purpose"] === "final";
   if (isTest) press(quiz, ".lw-result .lw-button--main");
-  const count = quiz.querySelectorAll(".lw-step-bar li").length || 1;
-  for (let turn = 0; turn < (wanted.finish ? count : 1); turn += 1) {
+  const seen = new Set<Question>();
+  for (let turn = 0; turn < (wanted.finish ? MANY : 1); turn += 1) {
     const question = quiz.querySelector<Question>("leerwijk-question:not(.lw-off)");
-    if (!question) return;
-    answer(question, wanted);
+    if (!question) break;
+    answer(question, (seen.has(question) && wanted.again) || wanted.answers, wanted.certainty);
+    seen.add(question);
     if (wanted.then === "hint") question.querySelector<HTMLElement>(".lw-hint summary")?.click();
     if (wanted.then === "show") press(question, ".lw-question__foot .lw-button:not(.lw-button--main)");
     if (wanted.finish) press(question, ".lw-question__foot .lw-button:last-child");
@@ -28,7 +35,7 @@ function bring(quiz: HTMLElement, wanted: Wanted): void {
   if (isTest) press(quiz, ".lw-result .lw-button--main");
 }
 
-function answer(question: Question, { answers, certainty }: Wanted): void {
+function answer(question: Question, answers: Answers, certainty: number | undefined): void {
   const given = answers[question.querySelector("fieldset")?.dataset["id"] ?? ""];
   if (given === undefined || given === null) return;
   question.response = given;

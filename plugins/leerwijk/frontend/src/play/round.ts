@@ -74,12 +74,10 @@ export class Round {
     this.go(this.#attempt.current, focus);
   }
 
-  /** Go to a question. */
+  /** Go to a question, as it stands. */
   go(id: string | undefined, focus?: "prompt"): void {
     if (id === undefined) return;
-    const before = turnOf(this.#attempt, id).returns;
     this.#step({ type: "go", id });
-    if (turnOf(this.#attempt, id).returns > before) this.#questionOf(id).response = undefined;
     this.#stage.panel.hidden = !this.#isReview;
     this.#show(id);
     this.#stage.teller.put();
@@ -91,7 +89,7 @@ export class Round {
   /** Put the questions again that have yet to go well at once. */
   practise(): void {
     this.#practice = leftIn(this.#stage.quiz, this.#attempt);
-    this.go(this.#practice[0], "prompt");
+    this.#put(this.#practice[0]);
   }
 
   /** End the attempt; its questions stay for who wants to look back. */
@@ -255,13 +253,23 @@ export class Round {
     this.#practice = this.#practice.filter((one) => one !== id);
     const next = this.#after(id);
     if (next === undefined) this.#around.closing();
-    else this.go(next, "prompt");
+    else this.#put(next);
+  }
+
+  /** Put a question; one that went wrong before is put afresh. */
+  #put(id: string | undefined): void {
+    if (id === undefined) return;
+    if (this.#isAtOnce && turnOf(this.#attempt, id).wentWell === false) {
+      this.#step({ type: "return", id });
+      this.#questionOf(id).response = undefined;
+    }
+    this.go(id, "prompt");
   }
 
   /** Return the question to go on to; undefined at the end. */
   #after(id: string): string | undefined {
     if (!this.#isAtOnce) return this.#beside(id, 1);
-    if (this.#attempt.isFinished) return this.#practice.find((one) => one !== id);
+    if (this.#isTold) return this.#practice.find((one) => one !== id);
     return nextOf(this.#stage.quiz, this.#attempt);
   }
 
