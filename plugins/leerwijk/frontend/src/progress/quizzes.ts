@@ -2,10 +2,11 @@
 /** Quizzes loaded when a page needs them: their markup, and their published form that stands in it. */
 import { fileNamed } from "../files.ts";
 import type { Quiz } from "../quiz/question.ts";
-import type { State } from "../state/document.ts";
-import { namesIn, renamed } from "../state/rename.ts";
+import { answerKey, type State } from "../state/document.ts";
+import { type Names, namesIn, renamed } from "../state/rename.ts";
 import type { Kept } from "../state/storage.ts";
 import { type Module, type Part, quizzesOf } from "./course.ts";
+import { withoutStale } from "./standing.ts";
 
 /** Stands for the root of the site in a file that does not know from which page it is loaded. */
 const ROOT = "\ue000";
@@ -38,19 +39,21 @@ export async function answeredQuizzes(
   base: URL,
 ): Promise<ReadonlyMap<string, Loaded>> {
   const all = quizzesOf(course);
-  const loaded = await load(
-    all.filter((part) => isAnswered(part, kept.state)),
-    base,
-  );
-  bringUpToDate(kept, loaded);
+  const isWanted = (part: Part): boolean => isAnswered(part, kept.state);
+  const loaded = await load(all.filter(isWanted), base);
+  update(kept, (state) => renamed(state, namesOf(loaded)));
   if (strayIn(kept.state, loaded).length > 0) {
-    for (const [id, quiz] of await load(
-      all.filter(({ id }) => !loaded.has(id)),
-      base,
-    ))
-      loaded.set(id, quiz);
-    bringUpToDate(kept, loaded);
+    const rest = all.filter(({ id }) => !loaded.has(id));
+    for (const [id, quiz] of await load(rest, base)) loaded.set(id, quiz);
+    update(kept, (state) => renamed(state, namesOf(loaded)));
   }
+  update(kept, (state) =>
+    withoutStale(
+      state,
+      course,
+      [...loaded.values()].map(({ quiz }) => quiz),
+    ),
+  );
   return loaded;
 }
 
@@ -68,15 +71,18 @@ function isAnswered({ id, was = [] }: Part, state: State): boolean {
 
 /** Return the answers whose question is in no quiz that was loaded. */
 function strayIn(state: State, loaded: ReadonlyMap<string, Loaded>): readonly string[] {
-  const { quizzes } = namesIn([...loaded.values()].map(({ quiz }) => quiz));
-  const known = new Set(
-    quizzes.flatMap(({ id, questions }) => questions.map((question) => `${id}/${question.id}`)),
+  const keys = namesOf(loaded).quizzes.flatMap(({ id, questions }) =>
+    questions.map((question) => answerKey(id, question.id)),
   );
+  const known = new Set(keys);
   return Object.keys(state.answers).filter((key) => !known.has(key));
 }
 
-function bringUpToDate(kept: Kept, loaded: ReadonlyMap<string, Loaded>): void {
-  const names = namesIn([...loaded.values()].map(({ quiz }) => quiz));
-  if (kept.isAgreed && renamed(kept.state, names) !== kept.state)
-    kept.change((state) => renamed(state, names));
+function namesOf(loaded: ReadonlyMap<string, Loaded>): Names {
+  return namesIn([...loaded.values()].map(({ quiz }) => quiz));
+}
+
+/** Change what is kept, when that is of use and allowed. */
+function update(kept: Kept, change: (state: State) => State): void {
+  if (kept.isAgreed && change(kept.state) !== kept.state) kept.change(change);
 }

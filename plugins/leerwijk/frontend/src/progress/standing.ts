@@ -13,7 +13,7 @@ import {
   type SavedTest,
   type State,
 } from "../state/document.ts";
-import type { Module, Part } from "./course.ts";
+import { type Module, type Part, quizzesOf } from "./course.ts";
 
 export interface Answer {
   readonly key: string;
@@ -98,6 +98,23 @@ export function resultOf({ score, max }: Pick<SavedResponse, "score" | "max">): 
   return score > 0 ? "partly" : "incorrect";
 }
 
+/** Return the state without review dates of questions that changed or are gone; their answers stay. */
+export function withoutStale(state: State, course: readonly Module[], quizzes: readonly Quiz[]): State {
+  const marks = new Map(
+    quizzes.flatMap((quiz) =>
+      questionsOf(quiz).map(({ id, mark }) => [answerKey(quiz.id, id), mark] as const),
+    ),
+  );
+  const loaded = new Set(quizzes.map(({ id }) => id));
+  const known = idsOf(quizzesOf(course));
+  const isStale = ([key, { mark, due }]: readonly [string, SavedAnswer]): boolean =>
+    due !== undefined && marks.get(key) !== mark && (loaded.has(ownerOf(key)) || !known.has(ownerOf(key)));
+  const stale = Object.entries(state.answers).filter(isStale);
+  if (stale.length === 0) return state;
+  const idle = stale.map(([key, { box: _, due: __, ...answer }]) => [key, answer] as const);
+  return { ...state, answers: { ...state.answers, ...Object.fromEntries(idle) } };
+}
+
 function moduleOf(state: State, module: Module, quizzes: ReadonlyMap<string, Quiz>): ModuleStanding {
   const { lessons = [], quizzes: parts = [], cases = [] } = module;
   const own = new Set([...lessons, ...parts].map(({ id }) => id));
@@ -147,7 +164,7 @@ function goneFrom(
 ): readonly string[] {
   const lessons = idsOf(course.flatMap((module) => module.lessons ?? []));
   const cases = idsOf(course.flatMap((module) => module.cases ?? []));
-  const known = idsOf(course.flatMap((module) => module.quizzes ?? []));
+  const known = idsOf(quizzesOf(course));
   const isUnloaded = (quiz: string): boolean => known.has(quiz) && !quizzes.has(quiz);
   const lacks = (entries: Readonly<Record<string, unknown>>, has: (id: string) => boolean): string[] =>
     Object.keys(entries).filter((id) => !has(id));
