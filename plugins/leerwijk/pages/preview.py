@@ -63,8 +63,8 @@ class Step:
 
 
 def preview(views: Views, quiz: Quiz, words: Words, language: str, looks: Looks) -> str:
-    """Return a page with the quiz as a learner meets it, each question in every state, and its other forms."""
-    studio = Studio(views, words)
+    """Return a page with the quiz to be played, each question in every state, and its other forms."""
+    studio = Studio(views, words, quiz.id)
     sheet = studio.html(quiz)
     page = environment_of(words).get_template("preview.html")
     return page.render(
@@ -85,6 +85,8 @@ class Studio:
 
     views: Views
     words: Words
+    origin: str
+    """Id of the quiz as it was written, by which it is found in its lesson."""
 
     def wholes(self, quiz: Quiz) -> Iterator[Shown]:
         """Yield the quiz to be played, and after a first attempt that went well and one that did not."""
@@ -94,7 +96,8 @@ class Studio:
         wrong = {id_: _wrong(each) for id_, each in answers.items()}
         for state, given in (("finished-right", right), ("finished-wrong", wrong)):
             copy = quiz.model_copy(update={"id": f"{quiz.id}-{state}"})
-            yield self._shown(state, copy, {"answers": given, "again": right, "certainty": SURE, "finish": True})
+            wanted = {"answers": given, "again": right, "certainty": SURE, "finish": True}
+            yield self._shown(state, copy, wanted)
 
     def exhibits(self, quiz: Quiz) -> Iterator[Exhibit]:
         """Yield each question in every state."""
@@ -126,11 +129,8 @@ class Studio:
             "certainty": bool(step.certainty),
         }
         wanted = {"answers": {question.id: step.answer}, "certainty": step.certainty, "then": step.then}
-        return self._shown(
-            step.state,
-            quiz.model_copy(update=update),
-            None if step.answer is None and not step.then else wanted,
-        )
+        is_untouched = step.answer is None and not step.then
+        return self._shown(step.state, quiz.model_copy(update=update), None if is_untouched else wanted)
 
     def _shown(self, state: str, quiz: Quiz, wanted: Mapping[str, object] | None) -> Shown:
         html = self.html(quiz)
@@ -144,7 +144,7 @@ class Studio:
         return published_quiz(asked_quiz(self.views.library, quiz))
 
     def _rendered(self, quiz: Quiz) -> str:
-        owner = self.views.owners.get(("quiz", quiz.id))
+        owner = self.views.owners.get(("quiz", self.origin))
         asked = asked_quiz(self.views.library, quiz, quiz_setting(self.views.library, owner, quiz))
         return environment_of(self.words).get_template("fragments/quiz.html").render(asked=asked, level=3)
 

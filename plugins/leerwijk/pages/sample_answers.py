@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Sample answers: to each kind of question the right answer and the wrong ones, so that every feedback can be seen."""
+"""Sample answers: to each kind of question the right one and wrong ones, so that all feedback can be seen."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -104,7 +104,7 @@ def _turned(right: Mapping[str, str], values: Sequence[str]) -> dict[str, str]:
 
 
 def _in_part(right: Mapping[str, str], wrong: Mapping[str, str]) -> Iterator[dict[str, str]]:
-    """Yield an answer whose first place is right and whose last is empty, where there are that many places."""
+    """Yield answers with the first place right, and with the last one empty, where there are so many."""
     keys = tuple(right)
     if len(keys) > 1:
         yield {**wrong, keys[0]: right[keys[0]]}

@@ -25,14 +25,19 @@ FONT = re.compile(r"url\(\"?(fonts/[^)\"]+)\"?\)")
 @click.command()
 @click.argument("quiz")
 @click.option(
-    "--root", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Folder of the site."
+    "--root",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of the site.",
 )
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write; else `.cache/preview/`.")
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write; else `.cache/preview/`."
+)
 @click.option("--lang", default="nl", type=click.Choice(["nl", "en"]), help="Language of the page.")
 def command(quiz: str, root: Path, out: Path | None, lang: Language) -> None:
-    """Write a page that shows QUIZ in every state: unanswered, each wrong answer, hint, right, on paper, without script.
+    """Write a page that shows the quiz with id QUIZ in every state.
 
-    QUIZ is the id of a quiz. The page needs no other file and no server.
+    Unanswered, each wrong answer, with a hint, right, on paper, without script. The page needs no other file.
     """
     library, problems = read_library(root, content_folder(root))
     found = library.by_kind.get("Quiz", {}).get(quiz)
@@ -42,7 +47,9 @@ def command(quiz: str, root: Path, out: Path | None, lang: Language) -> None:
         raise click.ClickException(phrases(lang).text("no-quiz", quiz=quiz, known=known))
     file = out or root / ".cache" / "preview" / f"{quiz}.html"
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(preview(Views(library), found, words(lang), lang, looks()), encoding="utf-8", newline="\n")
+    file.write_text(
+        preview(Views(library), found, words(lang), lang, looks()), encoding="utf-8", newline="\n"
+    )
     click.echo(phrases(lang).text("previewed", file=file))
     sys.exit(0)
 
