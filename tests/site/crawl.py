@@ -37,6 +37,8 @@ PAGE_KINDS = {
     "good and better": "pilots/ketensamenwerking-friesland/goed-en-beter/",
     "regions": "regios/",
     "region": "regios/friesland/",
+    "matrix": "vergelijken/",
+    "matrix of pilots": "vergelijken/pilots/",
     "themes": "themas/",
     "theme": "themas/regie/",
     "lessons learned": "geleerde-lessen/",

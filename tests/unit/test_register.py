@@ -9,11 +9,16 @@ from typing import Any
 import pytest
 import yaml
 
+from leerwijk.locale import words
 from leerwijk.model.base import Entity
 from leerwijk.model.library import Library
 from leerwijk.model.outcome import Outcome
 from leerwijk.model.pilot import LessonKind, LessonLearned, Pilot
 from leerwijk.model.source import Source
+from leerwijk.pages import address
+from leerwijk.pages.kinds.matrix import MatrixCluster, MatrixRow, matrix
+from leerwijk.pages.page import Site
+from leerwijk.pages.views import Views
 from leerwijk.pages.views.presence import presence, returns, statements_by_theme
 from leerwijk.pages.views.statements import region_link, statements
 from leerwijk.reading import read_library
@@ -267,6 +272,55 @@ def test_what_regions_say_on_a_theme_follows_from_the_records(register: Facts, l
         for region, counts in row["said"].items()
     }
     assert {cell: [counts[each] for each in DIRECTIONS] for cell, counts in found.items()} == wanted
+
+
+@pytest.fixture(scope="module")
+def shown(library: Library) -> dict[str, MatrixRow]:
+    """The table of regions as the site shows it, by theme."""
+    pages = matrix(Views(library), Site("Leerwijk", ""), words("nl"))
+    clusters: tuple[MatrixCluster, ...] = next(pages).context["clusters"]  # type: ignore[assignment]
+    rows = {row.theme.url: row for cluster in clusters for row in cluster.rows}
+    return {theme.id: rows[address.theme(theme.id)] for theme in library.themes}
+
+
+def test_the_table_of_regions_shows_the_matrix_of_the_register_cell_by_cell(
+    register: Facts, shown: dict[str, MatrixRow]
+) -> None:
+    changes = corrected(register, "matrix")
+    cells = {(theme, cell.column): cell for theme, row in shown.items() for cell in row.cells}
+    assert len(cells) == 32 * 4
+    for (theme, region), cell in cells.items():
+        row = register["matrix"][theme]
+        told = changes.get((theme, region), row["said"].get(region, [0, 0, 0, 0]))
+        counts = {sign.says: sign.lessons for sign in cell.signs}
+        in_plans = {**counts, "neutral": counts.get("neutral", 0) + counts.get("plan", 0)}
+        assert [in_plans.get(each, 0) for each in DIRECTIONS] == told, (theme, region)
+        assert bool(cell.directions) == (region in row["regions"]), (theme, region)
+        assert bool(cell.url) == any(told), (theme, region)
+
+
+def test_the_table_of_regions_comes_to_what_the_register_reads_in_it(
+    register: Facts, shown: dict[str, MatrixRow]
+) -> None:
+    reading = register["reading"]
+    for theme, row in shown.items():
+        regions = len(register["matrix"][theme]["regions"])
+        if regions == 1:
+            assert row.verdict.startswith("Regiospecifiek in deze bronnen: alleen"), theme
+        else:
+            assert row.verdict.startswith(f"Komt terug in {regions} van de 4 regio’s"), theme
+    for kind, theme in ((kind, theme) for kind, themes in reading.items() for theme in themes):
+        assert READING[kind] in shown[theme].verdict, theme
+
+
+READING = {
+    "helps": "steeds helpend",
+    "hinders": "steeds hinderend",
+    "helps-and-also-hinders": "steeds helpend. In 1 daarvan ook hinderend",
+    "hinders-and-also-helps": "steeds hinderend. In",
+    "opposite": "tegengestelde ervaringen",
+    "helps-and-advice": "keer helpend, verder als advies",
+}
 
 
 def test_lessons_learned_that_contradict_each_other_say_so_both(library: Library) -> None:

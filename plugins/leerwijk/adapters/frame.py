@@ -17,7 +17,7 @@ from leerwijk.pages.scripts import keep_words
 SECTIONS: Mapping[str, Section] = {
     address.MODULES: "learn",
     address.TEACHING: "teach",
-    address.THEMES: "compare",
+    address.COMPARE: "compare",
     address.FACTSHEETS: "compare",
 }
 """Address of a door → the section behind it; all else is about the site."""

@@ -24,6 +24,8 @@ PRIVACY = "privacy/"
 PROGRESS = "mijn-voortgang/"
 REVIEW = "herhalen/"
 DATA = "gegevens/"
+COMPARE = "vergelijken/"
+COMPARE_PILOTS = "vergelijken/pilots/"
 
 GOOD_AND_BETTER = "goed-en-beter/"
 FINAL_TEST = "eindtoets/"
@@ -73,6 +75,16 @@ def region(identifier: str) -> str:
 def theme(identifier: str) -> str:
     """Return the address of a theme."""
     return f"{THEMES}{identifier}/"
+
+
+def theme_in_region(theme_id: str, region_url: str) -> str:
+    """Return the address of what a region says on a theme."""
+    return f"{theme(theme_id)}#{anchor_of_region(region_url)}"
+
+
+def anchor_of_region(region_url: str) -> str:
+    """Return the anchor, on the page of a theme, of what a region says on it."""
+    return f"regio-{region_url.removeprefix(REGIONS).rstrip('/')}"
 
 
 def cluster(identifier: str) -> str:

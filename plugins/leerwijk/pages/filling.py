@@ -16,7 +16,7 @@ from leerwijk.pages.terms import Explained, explain
 from leerwijk.pages.views.bodies import Citable
 from leerwijk.pages.views.foot import Foot
 
-WITHOUT_CONTENTS = frozenset({"home", "glossary", "themes"})
+WITHOUT_CONTENTS = frozenset({"home", "glossary", "themes", "matrix"})
 """Kinds of page that lead to their own parts, or need the room."""
 
 NOTHING = Citable({}, ())

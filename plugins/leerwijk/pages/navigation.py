@@ -15,7 +15,7 @@ def doors(words: Words, parts: frozenset[str], host_urls: frozenset[str]) -> tup
     found = (
         ("learn", address.MODULES, "course" in parts),
         ("teach", address.TEACHING, address.TEACHING in host_urls),
-        ("compare", address.THEMES, "lessons-learned" in parts),
+        ("compare", address.COMPARE, "lessons-learned" in parts),
         ("factsheets", address.FACTSHEETS, "factsheets" in parts and "lessons-learned" not in parts),
         ("about", address.ABOUT, address.ABOUT in host_urls),
     )
@@ -31,6 +31,7 @@ def menu_of_lists(words: Words, parts: frozenset[str], url: str) -> Menu:
         ("review", address.REVIEW, "course"),
     )
     compare = (
+        ("matrix", address.COMPARE, "lessons-learned"),
         ("themes", address.THEMES, "lessons-learned"),
         ("lessons_learned", address.LESSONS_LEARNED, "lessons-learned"),
         ("regions", address.REGIONS, "lessons-learned"),
@@ -52,6 +53,7 @@ FOLDERS: Mapping[str, tuple[str, ...]] = {
     "course": (address.MODULES, address.PROGRESS, address.REVIEW),
     "factsheets": (address.FACTSHEETS,),
     "lessons-learned": (
+        address.COMPARE,
         address.PILOTS,
         address.REGIONS,
         address.THEMES,

@@ -10,6 +10,7 @@ from leerwijk.pages.kinds.factsheets import factsheets
 from leerwijk.pages.kinds.glossary import glossary
 from leerwijk.pages.kinds.home import home
 from leerwijk.pages.kinds.lessons_learned import lessons_learned
+from leerwijk.pages.kinds.matrix import matrix
 from leerwijk.pages.kinds.modules import modules
 from leerwijk.pages.kinds.personal import personal
 from leerwijk.pages.kinds.pilots import pilots
@@ -25,6 +26,7 @@ PARTS: Mapping[str, tuple[PageFunction, ...]] = {
     "course": (modules, personal, redirects.redirects(redirects.course)),
     "factsheets": (factsheets, redirects.redirects(redirects.factsheets)),
     "lessons-learned": (
+        matrix,
         pilots,
         regions,
         themes,

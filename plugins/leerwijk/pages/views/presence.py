@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from leerwijk.model.library import Library
+from leerwijk.pages import address
 from leerwijk.pages.page import Link
 from leerwijk.pages.views.statements import Statement
 
@@ -19,6 +20,11 @@ class Presence:
     only_plans: bool
     """Whether everything that this region says on the theme is a plan."""
     statements: tuple[Statement, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Where this stands on the page of the theme."""
+        return address.anchor_of_region(self.region.url)
 
 
 @dataclass(frozen=True, slots=True)
