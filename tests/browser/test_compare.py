@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Comparing regions and pilots: by address, by keyboard, back again, and without script."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+CHOSEN = "vergelijken/?regios=friesland,foodvalley"
+
+
+def heads(page: Page) -> list[str]:
+    """Return the columns that are shown."""
+    return page.locator("thead [data-column]:visible").evaluate_all("all => all.map(e => e.dataset.column)")
+
+
+def groups(page: Page) -> list[str]:
+    """Return the headings above the rows, without their numbers."""
+    return [text.partition(" (")[0] for text in page.locator("tbody th[scope=rowgroup]").all_inner_texts()]
+
+
+def test_an_address_brings_a_comparison_back_with_what_is_shared_first(page: Page) -> None:
+    page.goto(CHOSEN)
+    expect(page.get_by_role("status")).to_contain_text("Friesland (Fryslân) en Food Valley: 10 gedeeld")
+    assert heads(page) == ["friesland", "foodvalley"]
+    assert groups(page) == [
+        "Gedeeld",
+        "Gedeeld, met een verschillende richting",
+        "Door één genoemd",
+        "Door geen van deze uit ervaring genoemd",
+    ]
+    assert page.locator("tbody th[scope=row]").count() == 32
+
+
+def test_choosing_by_keyboard_changes_the_address_and_back_undoes_it(page: Page) -> None:
+    page.goto("vergelijken/")
+    before = groups(page)
+    page.get_by_label("Rijnmond").focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("status")).to_have_text("Kies er nog één om te vergelijken.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert heads(page) == ["rijnmond", "amsterdam"]
+    assert parse_qs(urlsplit(page.url).query) == {"regios": ["rijnmond,amsterdam"]}
+    page.go_back()
+    page.go_back()
+    expect(page.get_by_role("status")).to_have_text("Je ziet alles.")
+    assert groups(page) == before
+    expect(page.get_by_label("Rijnmond")).not_to_be_checked()
+
+
+def test_showing_everything_keeps_the_focus_on_the_page(page: Page) -> None:
+    page.goto(CHOSEN)
+    page.get_by_role("button", name="Toon alles").press("Enter")
+    expect(page.get_by_label("Rijnmond")).to_be_focused()
+    expect(page).to_have_url(re.compile(r"vergelijken/$"))
+    assert len(heads(page)) == 4
+
+
+def test_no_more_than_four_pilots_can_be_chosen(page: Page) -> None:
+    page.goto("vergelijken/pilots/")
+    boxes = page.locator(".lw-choose input")
+    for n in range(4):
+        boxes.nth(n).check()
+    expect(page.locator(".lw-choose input:disabled")).to_have_count(boxes.count() - 4)
+    expect(page.get_by_role("status")).to_contain_text("Haal er eerst één weg")
+
+
+def test_without_script_the_whole_table_stands(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False, base_url=address)
+    page = context.new_page()
+    page.goto(CHOSEN)
+    assert page.locator("tbody td[data-column]:visible").count() == 32 * 4
+    expect(page.locator("form.lw-choose")).to_be_hidden()
+    context.close()
