@@ -19,7 +19,7 @@ def listed_lessons_exist(library: Library) -> Iterator[Problem]:
     for module in library.modules:
         own = [id_ for id_, owner in library.module_of_lesson.items() if owner == module.id]
         for number, wanted in enumerate(module.lessons):
-            if wanted not in own:
+            if wanted not in own and wanted not in library.broken:
                 names = {"id": wanted, "module": module.id, "near": nearest(wanted, own)}
                 yield Problem(library.at(module, "lessons", number), "unknown-lesson", names)
 
@@ -84,7 +84,7 @@ def questions_serve_an_objective(library: Library) -> Iterator[Problem]:
 
 def objectives_are_asked(library: Library) -> Iterator[Problem]:
     """Every objective of a module is practised by a question."""
-    for module in library.modules:
+    for module in _whole_modules(library):
         asked = _asked_in(library, module)
         for number, objective in enumerate(module.objectives):
             if objective.id not in asked:
@@ -99,7 +99,7 @@ def _asked_in(library: Library, module: Module) -> set[str | None]:
 
 def objectives_are_taught(library: Library) -> Iterator[Problem]:
     """Every objective of a module is served by a lesson."""
-    for module in library.modules:
+    for module in _whole_modules(library):
         taught = {id_ for lesson in lessons_of(library, module) for id_ in lesson.objectives}
         for number, objective in enumerate(module.objectives):
             if objective.id not in taught:
@@ -109,12 +109,25 @@ def objectives_are_taught(library: Library) -> Iterator[Problem]:
 
 def study_loads_are_honest(library: Library) -> Iterator[Problem]:
     """Every study load is near what text, questions and cases take, or says why not."""
-    for module in library.modules:
+    for module in _whole_modules(library):
         computed = minutes_of_module(library, module)
         stated = module.study_load.hours * 60
         if not module.study_load.reason and abs(stated - computed) > TOLERATED * computed:
             names = {"stated": round(stated), "computed": computed}
             yield Problem(library.at(module, "study_load", "hours"), "study-load", names, "warning")
+
+
+def _whole_modules(library: Library) -> Iterator[Module]:
+    """Yield the modules of which every part could be read: of the others nobody knows what they lack."""
+    for module in library.modules:
+        bodies = [("Module", module.id)]
+        parts = {*module.lessons, module.final_test}
+        for lesson in lessons_of(library, module):
+            parts.add(lesson.start_quiz)
+            bodies.append(("Lesson", lesson.id))
+        parts.update(mention.argument for body in bodies for mention in library.mentions.get(body, ()))
+        if parts.isdisjoint(library.broken):
+            yield module
 
 
 def quizzes_have_their_purpose(library: Library) -> Iterator[Problem]:
