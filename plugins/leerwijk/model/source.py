@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from leerwijk.model.base import Date, Entity, Id, Many, Some, Text, Value
+from leerwijk.model.base import Date, Entity, Id, Some, Text, Value
 
 Range = Annotated[str, StringConstraints(pattern=r"^\d+(?:-\d+)?$")]
 
