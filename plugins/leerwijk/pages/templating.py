@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from leerwijk.locale import Words
+from leerwijk.model.citation import UNKNOWN
 from leerwijk.model.source import Passage
 from leerwijk.pages.data import data, words_data
 from leerwijk.pages.headings import again
@@ -31,7 +32,11 @@ def environment_of(words: Words) -> Environment:
         cache_size=-1,
     )
     env.globals.update(
-        words=words, href=href, sign=IN_TEMPLATES, words_data=lambda *branches: words_data(words, *branches)
+        words=words,
+        href=href,
+        sign=IN_TEMPLATES,
+        unknown=UNKNOWN,
+        words_data=lambda *branches: words_data(words, *branches),
     )
     env.filters.update(
         again=again,
