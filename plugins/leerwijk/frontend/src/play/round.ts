@@ -180,7 +180,8 @@ export class Round {
     const hasNext = this.#after(id) !== undefined;
     if (hasNext) return "next";
     if (!this.#isAtOnce) return "hand_in.name";
-    return this.#attempt.drawn.length > 1 ? "to_result" : undefined;
+    if (this.#attempt.drawn.length === 1) return undefined;
+    return this.#stage.quiz.purpose === "start" ? "done" : "to_result";
   }
 
   #remark(turn: Turn): string | undefined {
