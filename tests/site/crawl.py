@@ -39,6 +39,8 @@ PAGE_KINDS = {
     "region": "regios/friesland/",
     "matrix": "vergelijken/",
     "matrix of pilots": "vergelijken/pilots/",
+    "tensions": "spanningen/",
+    "tension": "spanningen/huisarts-verwijst-rechtstreeks/",
     "themes": "themas/",
     "theme": "themas/regie/",
     "lessons learned": "geleerde-lessen/",

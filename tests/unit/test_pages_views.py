@@ -51,6 +51,7 @@ USES = [
             ("quiz", "Alle soorten (Erbij halen)"),
             ("lesson", "Terugkijken"),
             ("factsheet", "Buurtteam in cijfers"),
+            ("tension", "Dichtbij of samen?"),
             ("module", "Samen werken"),
         ],
     ),

@@ -18,6 +18,7 @@ from leerwijk.model.course import Factsheet, Lesson, Module
 from leerwijk.model.pilot import Pilot
 from leerwijk.model.quiz import Quiz
 from leerwijk.model.source import Source
+from leerwijk.model.tension import Tension
 from leerwijk.model.vocabulary import (
     Audience,
     Competence,
@@ -55,6 +56,7 @@ class SourceKind:
 KINDS = (
     SourceKind("sources", "content/sources.yml", tuple[Source, ...]),
     SourceKind("glossary", "content/glossary.yml", tuple[Term, ...]),
+    SourceKind("tensions", "content/tensions.yml", tuple[Tension, ...]),
     SourceKind("regions", "content/vocabulary/regions.yml", tuple[Region, ...]),
     SourceKind("jeugdregios", "content/vocabulary/jeugdregios.yml", YouthRegionList),
     SourceKind("themes", "content/vocabulary/themes.yml", Themes),

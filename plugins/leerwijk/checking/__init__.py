@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     references.programmes_are_programmes,
     references.caveats_concern_their_pilot,
     references.measurements_name_outcomes,
+    references.sides_of_tensions_exist,
     references.question_sources_exist,
     bodies.blocks_are_known,
     bodies.block_options_are_known,

@@ -143,6 +143,16 @@ def _not_of_pilot(wanted: str, own: Collection[str], pilot: str, place: Place) -
     return Problem(place, "not-of-this-pilot", {"id": wanted, "pilot": pilot, "near": nearest(wanted, own)})
 
 
+def sides_of_tensions_exist(library: Library) -> Iterator[Problem]:
+    """Everything that a side of a tension rests on exists."""
+    for tension in library.tensions:
+        for number, side in enumerate(tension.sides):
+            for path, wanted in ids_in(side.records, "records"):
+                if is_unknown(library, "Record", wanted):
+                    place = library.at(tension, "sides", number, *path)
+                    yield from unknown(library, "Record", wanted, place)
+
+
 def question_sources_exist(library: Library) -> Iterator[Problem]:
     """Everything that a question rests on exists."""
     for asked in questions_of(library):

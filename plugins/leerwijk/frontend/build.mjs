@@ -9,7 +9,17 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 const HERE = import.meta.dirname;
-const ENTRIES = ["src/leerwijk.ts", "src/theme.ts", "src/search.ts", "src/keep.ts", "src/quiz.ts", "src/progress.ts", "src/compare.ts", "src/preview.ts", "css/leerwijk.css"];
+const ENTRIES = [
+  "src/leerwijk.ts",
+  "src/theme.ts",
+  "src/search.ts",
+  "src/keep.ts",
+  "src/quiz.ts",
+  "src/progress.ts",
+  "src/compare.ts",
+  "src/preview.ts",
+  "css/leerwijk.css",
+];
 const COPIED = ["fonts", "images"];
 
 /** Make everything a browser loads below `folder`. */

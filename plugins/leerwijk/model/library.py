@@ -13,6 +13,7 @@ from leerwijk.model.outcome import Outcome
 from leerwijk.model.pilot import Caveat, LessonLearned, OpenQuestion, Pilot, Study
 from leerwijk.model.quiz import Quiz
 from leerwijk.model.source import Source
+from leerwijk.model.tension import Tension
 from leerwijk.model.vocabulary import (
     Audience,
     Cluster,
@@ -59,6 +60,7 @@ class Library:
     evidence_kinds: tuple[EvidenceKind, ...] = ()
     terms: tuple[Term, ...] = ()
     pilots: tuple[Pilot, ...] = ()
+    tensions: tuple[Tension, ...] = ()
     modules: tuple[Module, ...] = ()
     lessons: tuple[Lesson, ...] = ()
     factsheets: tuple[Factsheet, ...] = ()
@@ -96,6 +98,7 @@ class Library:
         for pilot in self.pilots:
             yield pilot
             yield from records_of(pilot)
+        yield from self.tensions
         for module in self.modules:
             yield module
             yield from module.objectives

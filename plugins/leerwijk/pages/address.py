@@ -24,6 +24,7 @@ PRIVACY = "privacy/"
 PROGRESS = "mijn-voortgang/"
 REVIEW = "herhalen/"
 DATA = "gegevens/"
+TENSIONS = "spanningen/"
 COMPARE = "vergelijken/"
 COMPARE_PILOTS = "vergelijken/pilots/"
 
@@ -75,6 +76,11 @@ def region(identifier: str) -> str:
 def theme(identifier: str) -> str:
     """Return the address of a theme."""
     return f"{THEMES}{identifier}/"
+
+
+def tension(identifier: str) -> str:
+    """Return the address of a tension."""
+    return f"{TENSIONS}{identifier}/"
 
 
 def theme_in_region(theme_id: str, region_url: str) -> str:

@@ -34,6 +34,7 @@ def menu_of_lists(words: Words, parts: frozenset[str], url: str) -> Menu:
         ("matrix", address.COMPARE, "lessons-learned"),
         ("themes", address.THEMES, "lessons-learned"),
         ("lessons_learned", address.LESSONS_LEARNED, "lessons-learned"),
+        ("tensions", address.TENSIONS, "lessons-learned"),
         ("regions", address.REGIONS, "lessons-learned"),
         ("pilots", address.PILOTS, "lessons-learned"),
         ("factsheets", address.FACTSHEETS, "factsheets"),
@@ -54,6 +55,7 @@ FOLDERS: Mapping[str, tuple[str, ...]] = {
     "factsheets": (address.FACTSHEETS,),
     "lessons-learned": (
         address.COMPARE,
+        address.TENSIONS,
         address.PILOTS,
         address.REGIONS,
         address.THEMES,
@@ -80,6 +82,7 @@ PAGE_SOURCES: tuple[tuple[str, re.Pattern[str], Callable[..., str]], ...] = (
 LIST_SOURCES: tuple[tuple[str, str, str], ...] = (
     ("", "sources.yml", address.SOURCES),
     ("", "glossary.yml", address.GLOSSARY),
+    ("lessons-learned", "tensions.yml", address.TENSIONS),
     ("lessons-learned", "vocabulary/themes.yml", address.THEMES),
     ("lessons-learned", "vocabulary/regions.yml", address.REGIONS),
 )

@@ -11,6 +11,7 @@ from leerwijk.model.course import Factsheet, Lesson, Module
 from leerwijk.model.pilot import Pilot
 from leerwijk.model.quiz import Quiz
 from leerwijk.model.source import Source
+from leerwijk.model.tension import Tension
 from leerwijk.model.vocabulary import (
     Audience,
     Competence,
@@ -29,7 +30,7 @@ TYPES: Mapping[str, Any] = {
         kind.__name__: kind
         for kind in (Source, Term, Region, Audience, Competence, EvidenceKind, Themes, YouthRegionList)
     },
-    **{kind.__name__: kind for kind in (Pilot, Quiz, Module, Lesson, Factsheet)},
+    **{kind.__name__: kind for kind in (Pilot, Tension, Quiz, Module, Lesson, Factsheet)},
     "Case": Case,
 }
 """What a file holds → the type of its value, or of each value in its list."""

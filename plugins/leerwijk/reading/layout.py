@@ -12,7 +12,7 @@ from leerwijk.reading.ids import LONGEST, id_near, is_id
 Kind = Literal[
     "Source", "Term", "Region", "Audience", "Competence", "EvidenceKind",
     "Themes", "YouthRegionList",
-    "Pilot", "Quiz", "Case",
+    "Pilot", "Tension", "Quiz", "Case",
     "Module", "Lesson", "Factsheet",
     "Page",
 ]  # fmt: skip
@@ -21,6 +21,7 @@ Kind = Literal[
 CONTENT: tuple[tuple[Kind, str], ...] = (
     ("Source", r"sources\.yml"),
     ("Term", r"glossary\.yml"),
+    ("Tension", r"tensions\.yml"),
     ("Region", r"vocabulary/regions\.yml"),
     ("Audience", r"vocabulary/audiences\.yml"),
     ("Competence", r"vocabulary/competences\.yml"),
@@ -39,6 +40,7 @@ QUIZZES: tuple[tuple[Kind, str], ...] = (("Quiz", r"(?:.+/)?(?P<id>[^/]+)\.yml")
 LISTS: tuple[str, ...] = (
     "sources.yml",
     "glossary.yml",
+    "tensions.yml",
     *(
         f"vocabulary/{name}.yml"
         for name in ("regions", "audiences", "competences", "evidence", "themes", "jeugdregios")

@@ -20,7 +20,7 @@ from leerwijk.reading.shelf import Shelf
 from leerwijk.reading.yaml_text import node_of
 from leerwijk.reading.yaml_values import Values, Written, exploding
 
-LISTS = frozenset({"Source", "Term", "Region", "Audience", "Competence", "EvidenceKind"})
+LISTS = frozenset({"Source", "Term", "Region", "Audience", "Competence", "EvidenceKind", "Tension"})
 """Kinds of which one file holds a list."""
 
 SHELVES: Mapping[str, str] = {
@@ -33,6 +33,7 @@ SHELVES: Mapping[str, str] = {
     "evidence_kinds": "EvidenceKind",
     "terms": "Term",
     "pilots": "Pilot",
+    "tensions": "Tension",
     "modules": "Module",
     "lessons": "Lesson",
     "factsheets": "Factsheet",

@@ -210,7 +210,7 @@ def told_in(language: str) -> Language:
 
 def is_source(uri: str) -> bool:
     """Say whether a file of the content folder is a source of ours and no file of the site."""
-    return uri in ("sources.yml", "glossary.yml") or (
+    return uri in ("sources.yml", "glossary.yml", "tensions.yml") or (
         uri.startswith(SOURCE_FOLDERS) and uri.endswith(SOURCE_ENDINGS)
     )
 

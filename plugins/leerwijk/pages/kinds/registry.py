@@ -16,6 +16,7 @@ from leerwijk.pages.kinds.personal import personal
 from leerwijk.pages.kinds.pilots import pilots
 from leerwijk.pages.kinds.regions import regions
 from leerwijk.pages.kinds.sources import sources
+from leerwijk.pages.kinds.tensions import tensions
 from leerwijk.pages.kinds.themes import themes
 from leerwijk.pages.page import Page, Site
 from leerwijk.pages.views import Views
@@ -31,6 +32,7 @@ PARTS: Mapping[str, tuple[PageFunction, ...]] = {
         regions,
         themes,
         lessons_learned,
+        tensions,
         data,
         redirects.redirects(redirects.knowledge),
     ),

@@ -23,7 +23,7 @@ class Use:
     """A place on the site that cites a record."""
 
     kind: str
-    """"lesson", "quiz", "factsheet" or "module"."""
+    """"lesson", "quiz", "factsheet", "module" or "tension"."""
     title: str
     url: str
 
@@ -55,6 +55,9 @@ def _all_uses(records: Records) -> Iterator[tuple[Use, Iterable[str]]]:
     for sheet in library.factsheets:
         use = Use("factsheet", sheet.title, address.factsheet(sheet.id))
         yield use, (*sheet.key_figures, *_ids(sheet.sources), *_in_body(records, "Factsheet", sheet))
+    for tension in library.tensions:
+        use = Use("tension", tension.title, address.tension(tension.id))
+        yield use, tuple(id_ for side in tension.sides for id_ in side.records)
     for course in library.modules:
         use = Use("module", course.title, address.module(course.id))
         yield use, tuple(_in_body(records, "Module", course))
