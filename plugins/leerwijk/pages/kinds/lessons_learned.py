@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
@@ -13,6 +14,7 @@ from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot, Meta, meta_of_pilot, shorten
 from leerwijk.pages.views.references import by_source
+from leerwijk.pages.views.similar import similar
 from leerwijk.pages.views.statements import Statement, Warned, warned
 
 
@@ -115,6 +117,8 @@ def _lesson_learned(
             "municipalities": pilot.municipalities,
             "contradicts": tuple(views.statements[id_] for id_ in against if id_ in views.statements),
             "caveats": tuple(_caveats(views, lesson)),
+            "similar": tuple(said for said in _similar(views, lesson) if said.id not in against),
+            "report": report_address(site.repository, lesson.id),
             "foot": Foot(
                 by_source((statement.source,) if statement.source else ()),
                 views.uses.get(lesson.id, ()),
@@ -124,6 +128,19 @@ def _lesson_learned(
         linked_data=(linked_data.lesson_learned(statement, lesson, site),),
         keywords=(lesson.id, *_search_words(views, lesson)),
     )
+
+
+def _similar(views: Views, lesson: LessonLearned) -> tuple[Statement, ...]:
+    return similar(lesson.themes, views.statements[lesson.id].region.url, views.strongest)
+
+
+def report_address(repository: str, identifier: str) -> str:
+    """Return where somebody tells that a lesson learned is wrong, or "" on a site without a repository."""
+    if not repository:
+        return ""
+    is_gitlab = "gitlab" in repository.partition("//")[2].partition("/")[0]
+    path, field = ("-/issues/new", "issue[title]") if is_gitlab else ("issues/new", "title")
+    return f"{repository.rstrip('/')}/{path}?{urlencode({field: identifier + ': '})}"
 
 
 def _caveats(views: Views, lesson: LessonLearned) -> Iterator[Warned]:

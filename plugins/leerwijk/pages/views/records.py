@@ -9,6 +9,7 @@ from leerwijk.model.library import Library
 from leerwijk.pages.page import Link
 from leerwijk.pages.views.presence import Presence, presence, statements_by_theme
 from leerwijk.pages.views.setting import Owner, owners
+from leerwijk.pages.views.similar import Strongest, strongest
 from leerwijk.pages.views.statements import Statement, region_link, statements
 
 
@@ -32,6 +33,11 @@ class Records:
     def by_theme(self) -> dict[str, tuple[Statement, ...]]:
         """Theme id → lessons learned with that theme."""
         return statements_by_theme(self.library, self.statements)
+
+    @cached_property
+    def strongest(self) -> Strongest:
+        """Themes → address of a region → what it says on these with the strongest evidence."""
+        return strongest(self.library, self.statements)
 
     @cached_property
     def regions(self) -> tuple[Link, ...]:
