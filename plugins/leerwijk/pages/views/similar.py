@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Similar: what other regions learned on the same themes; most themes in common and strongest evidence first."""
+"""Similar: what other regions learned on the same themes, those with most themes in common first."""
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
