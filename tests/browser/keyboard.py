@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
-MANY = 60
+MANY = 250
 WAY = """one => {
   const place = document.activeElement.compareDocumentPosition(one);
   return place && (place & Node.DOCUMENT_POSITION_PRECEDING ? "Shift+Tab" : "Tab");

@@ -58,7 +58,7 @@ def previewed(root: Path, folder: Path, quiz: str) -> str:
 
 
 def played(root: Path, folder: Path, quiz: str) -> dict[str, str]:
-    """Write a page with a quiz of the playground, and one for each of its questions; return their addresses."""
+    """Write a page with a quiz of the playground and one for each question; return their addresses."""
     library, problems = read_library(root / "tests" / "browser" / "playground")
     assert problems == ()
     found = next(each for each in library.quizzes if each.id == quiz)

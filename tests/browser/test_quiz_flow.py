@@ -73,8 +73,8 @@ def test_one_question_shows_at_a_time_and_the_focus_goes_along(tab: Page, addres
     expect(tab.get_by_role("status")).to_have_text("Goed!")
     go_on(tab)
     expect(tab.locator("fieldset.lw-question:visible")).to_have_count(1)
-    expect(tab.locator("legend:visible")).to_be_focused()
-    expect(tab.locator("legend:visible")).to_contain_text("Vraag twee.")
+    expect(tab.locator(".lw-question__prompt:visible")).to_be_focused()
+    expect(tab.locator(".lw-question__prompt:visible")).to_contain_text("Vraag twee.")
 
 
 def test_a_wrong_answer_returns_after_three_others(tab: Page, addresses: dict[str, str]) -> None:
@@ -163,7 +163,7 @@ def test_a_test_tells_its_rules_before_it_begins(tab: Page, addresses: dict[str,
         expect(tab.get_by_role("listitem").filter(has_text=rule)).to_be_visible()
     tab.get_by_role("button", name="Begin met de toets").click()
     assert number(tab) == "Vraag 1 van 3"
-    expect(tab.locator("legend:visible")).to_be_focused()
+    expect(tab.locator(".lw-question__prompt:visible")).to_be_focused()
 
 
 def test_a_test_gives_feedback_only_after_handing_in(tab: Page, addresses: dict[str, str]) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Every state of every kind of question: accessible in all colours, whole on a phone, in large letters and on paper."""
+"""Every state of every kind: accessible in all colours, whole on a phone, in large letters and on paper."""
 
 from __future__ import annotations
 
