@@ -7,6 +7,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import Locator, Page
 
 MODULE = "modules/de-specialist-erbij-halen/"
@@ -94,56 +96,91 @@ def _questions(section: Locator) -> dict[str, dict[str, Any]]:
 
 
 def _fill(field: Locator, question: dict[str, Any], *, right: bool) -> None:
-    match question["kind"]:
-        case "choice" | "multiple":
-            for option in question["options"]:
-                if option.get("correct", False) is right:
-                    field.locator(f'input[value="{option["key"]}"]').check()
-                    if question["kind"] == "choice" or not right:
-                        break
-        case "true-false":
-            field.locator(f'input[value="{str(question["answer"] is right).lower()}"]').check()
-        case "number":
-            field.locator("input[type=text]").fill(str(question["answer"]).replace(".", ",") if right else "9999")
-        case "text":
-            field.locator("input[type=text]").fill(question["accept"][0] if right else "zeppelin")
-        case "open":
-            field.locator("textarea").fill("Ik vraag eerst wat het gezin zelf wil.")
-        case "scale":
-            field.locator("input[type=radio]").first.check()
-        case _:
-            _fill_parts(field, question, right=right)
+    FILLERS[question["kind"]](field, question, right)
 
 
-def _fill_parts(field: Locator, question: dict[str, Any], *, right: bool) -> None:
-    match question["kind"]:
-        case "gap":
-            for gap in question["gaps"]:
-                host = field.locator(f'[name$="-{gap["id"]}"]')
-                wrong = next((each for each in gap.get("options", ()) if each not in gap["accept"]), "zeppelin")
-                text = gap["accept"][0] if right else wrong
-                host.select_option(label=text) if gap.get("options") else host.fill(text)
-        case "match":
-            for pair in question["pairs"]:
-                wrong = next(each["key"] for each in question["rights"] if each["key"] != pair["right"])
-                _choose(field, pair["key"], pair["right"] if right else wrong)
-        case "sort":
-            for thing in question["things"]:
-                wrong = next(each["key"] for each in question["categories"] if each["key"] != thing["category"])
-                _choose(field, thing["key"], thing["category"] if right else wrong)
-        case "matrix":
-            for row in question["rows"]:
-                wrong = next(each["key"] for each in question["columns"] if each["key"] != row["answer"])
-                value = row["answer"] if right else wrong
-                field.locator(f'[data-part="{row["key"]}"] input[value="{value}"]').check()
-        case "mark":
-            for piece in question["pieces"]:
-                if "key" in piece and piece.get("correct", False) is right:
-                    field.locator(f'input[value="{piece["key"]}"]').check()
-        case "order":
-            steps = question["answer"] if right else question["answer"][::-1]
-            for place, step in enumerate(steps, 1):
-                field.locator(f'[data-part="{step}"] select').select_option(str(place))
+def _options(field: Locator, question: dict[str, Any], right: bool) -> None:  # noqa: FBT001 - all fillers alike
+    keys = [option["key"] for option in question["options"] if option.get("correct", False) is right]
+    for key in keys if question["kind"] == "multiple" and right else keys[:1]:
+        field.locator(f'input[value="{key}"]').check()
+
+
+def _true_false(field: Locator, question: dict[str, Any], right: bool) -> None:  # noqa: FBT001
+    field.locator(f'input[value="{str(question["answer"] is right).lower()}"]').check()
+
+
+def _number(field: Locator, question: dict[str, Any], right: bool) -> None:  # noqa: FBT001
+    field.locator("input[type=text]").fill(str(question["answer"]).replace(".", ",") if right else "9999")
+
+
+def _text(field: Locator, question: dict[str, Any], right: bool) -> None:  # noqa: FBT001
+    field.locator("input[type=text]").fill(question["accept"][0] if right else "zeppelin")
+
+
+def _open(field: Locator, _: dict[str, Any], __: bool) -> None:  # noqa: FBT001
+    field.locator("textarea").fill("Ik vraag eerst wat het gezin zelf wil.")
+
+
+def _scale(field: Locator, _: dict[str, Any], __: bool) -> None:  # noqa: FBT001
+    field.locator("input[type=radio]").first.check()
+
+
+def _gaps(field: Locator, question: dict[str, Any], right: bool) -> None:  # noqa: FBT001
+    for gap in question["gaps"]:
+        host = field.locator(f'[name$="-{gap["id"]}"]')
+        options = gap.get("options", ())
+        wrong = next((each for each in options if each not in gap["accept"]), "zeppelin")
+        text = gap["accept"][0] if right else wrong
+        host.select_option(label=text) if options else host.fill(text)
+
+
+def _pairs(field: Locator, question: dict[str, Any], right: bool) -> None:  # noqa: FBT001
+    for pair in question["pairs"]:
+        _choose(field, pair["key"], _key(question["rights"], pair["right"], right=right))
+
+
+def _sorted(field: Locator, question: dict[str, Any], right: bool) -> None:  # noqa: FBT001
+    for thing in question["things"]:
+        _choose(field, thing["key"], _key(question["categories"], thing["category"], right=right))
+
+
+def _matrix(field: Locator, question: dict[str, Any], right: bool) -> None:  # noqa: FBT001
+    for row in question["rows"]:
+        value = _key(question["columns"], row["answer"], right=right)
+        field.locator(f'[data-part="{row["key"]}"] input[value="{value}"]').check()
+
+
+def _marked(field: Locator, question: dict[str, Any], right: bool) -> None:  # noqa: FBT001
+    for piece in question["pieces"]:
+        if "key" in piece and piece.get("correct", False) is right:
+            field.locator(f'input[value="{piece["key"]}"]').check()
+
+
+def _ordered(field: Locator, question: dict[str, Any], right: bool) -> None:  # noqa: FBT001
+    steps = question["answer"] if right else question["answer"][::-1]
+    for place, step in enumerate(steps, 1):
+        _choose(field, step, str(place))
+
+
+FILLERS: dict[str, Callable[[Locator, dict[str, Any], bool], None]] = {
+    "choice": _options,
+    "multiple": _options,
+    "true-false": _true_false,
+    "number": _number,
+    "text": _text,
+    "open": _open,
+    "scale": _scale,
+    "gap": _gaps,
+    "match": _pairs,
+    "sort": _sorted,
+    "matrix": _matrix,
+    "mark": _marked,
+    "order": _ordered,
+}
+
+
+def _key(offered: list[dict[str, Any]], answer: str, *, right: bool) -> str:
+    return answer if right else next(each["key"] for each in offered if each["key"] != answer)
 
 
 def _choose(field: Locator, part: str, value: str) -> None:

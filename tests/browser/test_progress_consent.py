@@ -62,7 +62,9 @@ def test_the_first_answer_brings_the_question_and_leaves_the_learner_where_they_
     question = page.get_by_role("group", name=QUESTION)
     expect(question).to_be_visible()
     assert page.evaluate("document.activeElement.className") == focused
-    expect(page.get_by_role("status").filter(has_text="de vraag of je je voortgang wilt bewaren")).to_have_count(1)
+    expect(
+        page.get_by_role("status").filter(has_text="de vraag of je je voortgang wilt bewaren")
+    ).to_have_count(1)
     assert question.evaluate("box => getComputedStyle(box).position") == "static"
     expect(page.get_by_role("dialog")).to_have_count(0)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Scripts: data that pages load when they need it, as scripts, which load from a server and from disk alike."""
+"""Scripts: data that pages load when they need it, as files that load from a server and from disk."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

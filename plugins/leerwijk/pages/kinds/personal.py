@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Personal pages: a learner's progress and the questions due again; what they show, only the browser knows."""
+"""Personal pages: a learner's progress, and questions due again; what they hold, only the browser knows."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from leerwijk.pages.views.foot import Foot
 from leerwijk.pages.views.outline import outlines
 
 
-def personal(views: Views, site: Site, words: Words) -> Iterator[Page]:
+def personal(views: Views, site: Site, words: Words) -> Iterator[Page]:  # noqa: ARG001 — as all page functions
     """Yield the page with a learner's progress, and the page with what is due again."""
     yield _page(views, words, "progress", address.PROGRESS)
     yield _page(views, words, "review", address.REVIEW)

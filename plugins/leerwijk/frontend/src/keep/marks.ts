@@ -17,7 +17,6 @@ export function showDue(state: State, now: number, say: Say): void {
   const count = countDue(state, now);
   for (const link of document.querySelectorAll<HTMLElement>("[data-lw-due]")) {
     link.hidden = count === 0;
-    link.setAttribute("aria-label", say.count("due", count));
     link.title = say.count("due", count);
     link.replaceChildren(
       element("span", { class: "lw-tool__text" }, say("due_short")),
