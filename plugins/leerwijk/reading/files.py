@@ -29,15 +29,15 @@ def files_below(root: Path, folder: str) -> Iterator[PurePosixPath | Problem]:
         yield from _walk(str(root.resolve()), str(top), path, ())
 
 
-def text_of(root: Path, path: PurePosixPath) -> str | Problem:
-    """Return the text of a source file, or why it cannot be read."""
+def text_of(root: Path, path: PurePosixPath, largest: int = LARGEST) -> str | Problem:
+    """Return the text of a file of at most so many bytes, or why it cannot be read."""
     try:
         with (root / path).open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(largest + 1)
     except OSError as error:
         return Problem(Place(path), "unreadable-file", {"reason": error.strerror or ""})
-    if len(data) > LARGEST:
-        return Problem(Place(path), "large-file", {"most": LARGEST // 2**20})
+    if len(data) > largest:
+        return Problem(Place(path), "large-file", {"most": largest // 2**20})
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

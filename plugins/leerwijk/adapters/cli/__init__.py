@@ -10,6 +10,7 @@ import leerwijk
 COMMANDS = {
     "build": "Build the site, whole or not at all.",
     "check": "Read the sources and tell everything that is wrong with them.",
+    "import": "Bring in what others wrote.",
     "new": "Write a small complete site to start from.",
     "pages": "Write the page tree for hosts that run no plugins.",
     "preview": "Write a page with one quiz in every state.",
@@ -17,6 +18,9 @@ COMMANDS = {
     "serve": "Build and serve the site, and again after each change.",
 }
 """Name → what it does; `leerwijk.adapters.cli.<name>` holds it as `command`."""
+
+MODULES = {"import": "importing"}
+"""Name of a command that no module can have → its module."""
 
 
 class Commands(click.Group):
@@ -30,7 +34,7 @@ class Commands(click.Group):
         """Return a command, or None when there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"{__name__}.{cmd_name}").command
+        command: click.Command = import_module(f"{__name__}.{MODULES.get(cmd_name, cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
