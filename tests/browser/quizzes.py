@@ -11,6 +11,7 @@ from leerwijk.adapters.cli import main
 from leerwijk.adapters.cli.preview import looks
 from leerwijk.locale import words
 from leerwijk.pages.preview import Studio
+from leerwijk.pages.templating import environment_of
 from leerwijk.pages.views import Views
 from leerwijk.reading import read_library
 
@@ -64,10 +65,12 @@ def played(root: Path, folder: Path, quiz: str) -> dict[str, str]:
     found = next(each for each in library.quizzes if each.id == quiz)
     single = {each.kind: found.model_copy(update={"questions": (each,)}) for each in found.questions}
     studio, brought = Studio(Views(library), words("nl"), quiz), looks()
+    said = environment_of(words("nl")).get_template("fragments/play-words.html").render()
     addresses = {}
     for name, each in {"whole": found, **single}.items():
         file = folder / f"{name}.html"
-        text = PAGE.format(style=brought.style, quiz=studio.html(each), script=brought.scripts[0])
+        html = studio.html(each) + said
+        text = PAGE.format(style=brought.style, quiz=html, script=brought.scripts[0])
         file.write_text(text, "utf-8")
         addresses[name] = file.as_uri()
     return addresses

@@ -6,7 +6,7 @@ from typing import cast
 from markupsafe import Markup
 
 from leerwijk.locale import Words
-from leerwijk.pages.finishing import cited_in_order, keys_apart, without_absent
+from leerwijk.pages.finishing import cited_in_order, keys_apart, said_once, without_absent
 from leerwijk.pages.head import head_of
 from leerwijk.pages.headings import headings_of, lead_back
 from leerwijk.pages.links import root_of, settle
@@ -60,7 +60,7 @@ def _main(page: Page, content: str, words: Words) -> str:
     if not isinstance(foot, Foot):
         raise TypeError(f"the page {page.url!r} has no foot")
     content, cited = cited_in_order(content, citable.in_text, words)
-    content, keys = keys_apart(content)
+    content, keys = keys_apart(said_once(content))
     main = (
         environment_of(words)
         .get_template("parts/page.html")

@@ -16,6 +16,7 @@ from leerwijk.pages.templating import environment_of
 from leerwijk.pages.terms import Glossary, explain
 from leerwijk.pages.views.references import Reference, reference
 
+PLAY_WORDS = re.compile(r'<script type="application/json" class="lw-quiz__words">[^<]*</script>\n?')
 KEY_PIECE = re.compile(f"{KEY}([^{END_KEY}]*){END_KEY}")
 
 
@@ -34,9 +35,15 @@ def keys_apart(content: str) -> tuple[str, Markup]:
     return KEY_PIECE.sub("", content), Markup(keys)  # noqa: S704 — rendered from a template
 
 
+def said_once(content: str) -> str:
+    """Return the content with the words of quizzes and cases only where they stand first."""
+    found = PLAY_WORDS.search(content)
+    return content[: found.end()] + PLAY_WORDS.sub("", content[found.end() :]) if found else content
+
+
 def loose(html: str) -> str:
-    """Return a fragment that stands on no page: without answer key and numbers, with headings by name only."""
-    content, _ = keys_apart(html)
+    """Return a fragment that stands on no page: without key, numbers and words; headings by name only."""
+    content, _ = keys_apart(PLAY_WORDS.sub("", html))
     content = AGAIN_TITLE.sub(lambda found: found[1], MARKED.sub("", content))
     return content.translate({ord(QUIET): None, ord(END_QUIET): None})
 
@@ -54,7 +61,7 @@ def finish_text(html: str, url: str, library: Library, words: Words, absent: tup
     env = environment_of(words)
     known = {id_: entry for id_ in ids_of(html) if (entry := reference(library, id_))}
     content, sources = cited_in_order(html, known, words)
-    content, keys = keys_apart(content)
+    content, keys = keys_apart(said_once(content))
     content += env.get_template("parts/sources.html").render(sources=sources)
     content += env.get_template("parts/key.html").render(keys=keys)
     content = explain(content, Glossary(library.terms).found_in_text(content), words.text("glossary.more"))
