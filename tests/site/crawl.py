@@ -47,6 +47,7 @@ PAGE_KINDS = {
     "lesson learned": "geleerde-lessen/l001-03/",
     "sources": "bronnen/",
     "data": "gegevens/",
+    "search": "zoeken/",
     "glossary": "begrippen/",
     "progress": "mijn-voortgang/",
     "review": "herhalen/",

@@ -60,19 +60,24 @@ def many_pages(count: int) -> list[bytes]:
 
 def test_the_index_knows_which_page_holds_a_word() -> None:
     index = files(bag("b/", "<p>Regie en vertrouwen.</p>"), bag("a/", "<p>Vertrouwen.</p>"))
-    assert hits(index, "regie") == {1: 1}
-    assert hits(index, "vertrouw") == {0: 1, 1: 1}
+    assert hits(index, "regie") == {1: 2}
+    assert hits(index, "vertrouw") == {0: 2, 1: 2}
 
 
-def test_headings_count_more_than_text_and_the_title_is_marked() -> None:
+def test_headings_and_search_words_count_more_than_text_and_the_title_is_marked() -> None:
     html = '<h2 id="x">Overdracht</h2><p>Regie, regie.</p>'
-    index = files(bag("a/", html, title="Wachttijd", keywords=("wachtlijst",)))
-    assert {stem: hits(index, stem)[0] for stem in ("overdracht", "regie", "wachtlijst", "wachttijd")} == {
-        "overdracht": 3,
-        "regie": 2,
-        "wachtlijst": 1,
-        "wachttijd": 32,
+    index = files(bag("a/", html, title="Vertrouwen", keywords=("bereikbaar",)))
+    assert {stem: hits(index, stem)[0] for stem in ("overdracht", "regie", "bereik", "vertrouw")} == {
+        "overdracht": 6,
+        "regie": 4,
+        "bereik": 6,
+        "vertrouw": 32,
     }
+
+
+def test_a_part_of_a_compound_counts_half_and_in_a_title_as_a_heading() -> None:
+    index = files(bag("a/", "<p>ketensamenwerking</p>", title="Wachttijden"))
+    assert [hits(index, stem)[0] for stem in ("ketensamenwerk", "samenwerk", "wacht")] == [2, 1, 6]
 
 
 def test_hits_stop_counting_where_they_stop_mattering() -> None:
@@ -91,6 +96,7 @@ def test_the_manifest_tells_type_and_lengths_of_each_page_and_where_stems_stand(
     assert manifest.pop("words") == {"title": "Zoeken", "found": {"one": "1 resultaat"}}
     version = manifest.pop("version")
     assert manifest == {
+        "page": "",
         "lengths": "JE",
         "titleLengths": "BB",
         "kinds": ["lesson", "pilot"],
@@ -102,7 +108,7 @@ def test_the_manifest_tells_type_and_lengths_of_each_page_and_where_stems_stand(
 
 def test_a_card_holds_what_a_result_shows() -> None:
     html = '<h2 id="x">Kop</h2><p>Tekst</p>'
-    facets = {"theme": ("regie",)}
+    facets = {"theme": ("Regie",), "strength": ("2 · groep",), "region": (), "audience": ("Gemeente",)}
     document = document_of("a/", "Titel", "pilot", html, description="Kort.", facets=facets)
     assert value(files(bag_of(document))["search/page-0.js"]) == {
         "url": "a/",
@@ -110,7 +116,7 @@ def test_a_card_holds_what_a_result_shows() -> None:
         "kind": "pilot",
         "description": "Kort.",
         "sections": [["x", "Kop", "Tekst"]],
-        "facets": {"theme": ["regie"]},
+        "facets": {"theme": ["Regie"], "strength": ["2 · groep"]},
     }
 
 
@@ -121,7 +127,7 @@ def test_a_card_stays_light_while_every_word_is_indexed() -> None:
     [[_, _, text]] = card["sections"]
     assert len(text) <= 802
     assert text.endswith("verhaal lang …")
-    assert hits(index, "slotwoord") == {0: 1}
+    assert hits(index, "slotwoord") == {0: 2}
 
 
 def test_the_same_pages_give_the_same_bytes_in_any_order() -> None:
@@ -137,7 +143,7 @@ def test_shards_stay_small_and_every_stem_stands_in_the_one_with_its_longest_beg
     assert len(shards) > 3
     for prefix, postings in shards.items():
         assert isinstance(postings, dict)
-        assert len(json.dumps(postings)) < 26_000
+        assert len(json.dumps(postings)) < 14_000
         for stem in postings:
             assert max((p for p in shards if stem.startswith(p)), key=len) == prefix
 
@@ -148,11 +154,31 @@ def test_an_edit_rewrites_its_card_the_manifest_and_the_shards_of_its_words_only
     old, new = files(*before), files(*after)
     changed = {path for path in new if new[path] != old.get(path)}
     assert old.keys() == new.keys()
-    assert changed == {"search/manifest.js", "search/page-99.js", "search/stems-.js"}
+    of_its_words = {"search/stems-.js", "search/vocabulary.js"}
+    assert changed == {"search/manifest.js", "search/page-99.js", *of_its_words}
 
 
 def test_a_site_without_pages_has_an_empty_index() -> None:
-    assert set(files()) == {"search/manifest.js", "search/stems-.js"}
+    names = ("facets", "lexicon", "manifest", "stems-", "vocabulary")
+    assert sorted(files()) == [f"search/{name}.js" for name in names]
+
+
+def test_the_facets_of_all_pages_are_in_one_table() -> None:
+    documents = [
+        document_of(f"{name}/", "Titel", "pilot", "", facets={"region": (name,), "audience": ()})
+        for name in "ab"
+    ]
+    assert value(files(*map(bag_of, documents))["search/facets.js"]) == {
+        "facets": [["region", "a", "b"]],
+        "columns": [{"rows": "0-1", "digits": ["AB"]}],
+    }
+
+
+def test_the_vocabulary_holds_stems_of_some_length_with_how_many_pages_have_them() -> None:
+    index = files(
+        *(bag(f"{n}/", "<p>regie regisseur vir 2020 café</p>" if n else "<p>regie</p>") for n in range(4))
+    )
+    assert value(index["search/vocabulary.js"]) == "Aregie2Esseur1Atitel2"
 
 
 def test_the_browser_tests_read_the_index_that_is_written_here() -> None:

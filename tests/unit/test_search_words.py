@@ -10,9 +10,12 @@ import pytest
 import Stemmer  # type: ignore[import-not-found]
 from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer  # type: ignore[import-untyped]
 
-from leerwijk.search.words import chains_of, stems_of
+from leerwijk.search.compounds import part_stems_of
+from leerwijk.search.text import chains_of
+from leerwijk.search.words import stems_of
 
 SHARED = Path(__file__).parents[1] / "golden" / "search"
+FORMS = json.loads((SHARED / "forms.json").read_text("utf-8"))
 
 
 def stems(text: str) -> list[str]:
@@ -30,6 +33,24 @@ def table() -> list[list[str]]:
 )
 def test_text_becomes_stems_as_the_shared_table_says(text: str, expected: list[str]) -> None:
     assert stems(text) == expected
+
+
+@pytest.mark.parametrize("family", FORMS["same"])
+def test_forms_of_a_word_have_one_stem(family: str) -> None:
+    assert len(set(stems(family))) == 1
+
+
+@pytest.mark.parametrize("words", FORMS["different"])
+def test_words_that_only_look_alike_have_different_stems(words: str) -> None:
+    assert len(set(stems(words))) == len(words.split())
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    json.loads((SHARED / "compounds.json").read_text("utf-8")).items(),
+)
+def test_a_compound_is_taken_apart_as_the_shared_table_says(word: str, expected: list[str]) -> None:
+    assert list(part_stems_of(word)) == expected
 
 
 @pytest.mark.parametrize(

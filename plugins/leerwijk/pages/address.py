@@ -27,6 +27,7 @@ DATA = "gegevens/"
 TENSIONS = "spanningen/"
 COMPARE = "vergelijken/"
 COMPARE_PILOTS = "vergelijken/pilots/"
+SEARCH = "zoeken/"
 
 GOOD_AND_BETTER = "goed-en-beter/"
 FINAL_TEST = "eindtoets/"

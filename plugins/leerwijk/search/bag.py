@@ -7,18 +7,25 @@ from collections.abc import Iterable
 from math import log2
 from typing import NamedTuple, Self
 
+from leerwijk.search.compounds import part_stems_of
+from leerwijk.search.digits import DIGITS
 from leerwijk.search.document import Document
-from leerwijk.search.words import chains_of, stems_of
+from leerwijk.search.text import chains_of
+from leerwijk.search.words import stems_of
 
-DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-"""One character per number from 0 to 63."""
 MOST_HITS = 31
 IN_TITLE = 32
 """Added to a stem's hits when the title holds it."""
-HEADING_HITS = 3
-KEYWORD_HITS = 1
+TEXT_HITS = 2
+HEADING_HITS = 6
+KEYWORD_HITS = 6
+LABEL_HITS = 4
+TITLE_PART_HITS = 6
+"""Hits of a part of a compound in the title; elsewhere a part has half the hits of a word."""
 FACETS_IN_WORDS = ("region", "theme")
 """Facets that people type; a page is found by their labels though its text need not repeat them."""
+FACETS_SHOWN = ("region", "theme", "strength")
+"""Facets that a result shows."""
 LARGEST_DIGIT = 63
 LONGEST_TEXT = 800
 """Characters of a section on a card: a card must stay light, several load for one query."""
@@ -37,8 +44,10 @@ class Bag(NamedTuple):
     """Stems in alphabetical order, a space between."""
     hits: str
     """One digit per stem: how often it occurs, weighted by field, with `IN_TITLE` on top."""
+    facets: dict[str, list[str]]
+    """Name of a facet → values, for the table of all pages."""
     card: str
-    """JSON: address, title, kind, description, sections and facets."""
+    """JSON: address, title, kind, description, sections and the facets that a result shows."""
 
     def packed(self) -> bytes:
         """Return the bag as bytes, to keep until the page changes."""
@@ -48,8 +57,7 @@ class Bag(NamedTuple):
     def unpacked(cls, packed: bytes) -> Self:
         """Return the bag that was packed."""
         head, card = packed.decode().split("\n", 1)
-        url, kind, length, title_length, stems, hits = json.loads(head)
-        return cls(url, kind, length, title_length, stems, hits, card)
+        return cls._make((*json.loads(head), card))
 
 
 def bag_of(document: Document) -> bytes:
@@ -58,8 +66,13 @@ def bag_of(document: Document) -> bytes:
     body = chains_of(" . ".join((document.description, *(section.text for section in document.sections))))
     headings = chains_of(" . ".join(section.heading for section in document.sections))
     labels = [label for facet in FACETS_IN_WORDS for label in document.facets.get(facet, ())]
-    keywords = chains_of(" . ".join((*document.keywords, *labels)))
-    hits = _hits_of(((headings, HEADING_HITS), (body, 1), (keywords, KEYWORD_HITS)))
+    keywords = chains_of(" . ".join(document.keywords))
+    names = chains_of(" . ".join(labels))
+    hits = _hits_of(
+        ((headings, HEADING_HITS), (body, TEXT_HITS), (keywords, KEYWORD_HITS), (names, LABEL_HITS))
+    )
+    for stem in {stem for chain in title for stem in part_stems_of(chain)}:
+        hits[stem] += TITLE_PART_HITS
     in_title = {stem for chain in title for stem in stems_of(chain)}
     stems = sorted(in_title.union(hits))
     digits = [DIGITS[min(hits[stem], MOST_HITS) + IN_TITLE * (stem in in_title)] for stem in stems]
@@ -71,6 +84,7 @@ def bag_of(document: Document) -> bytes:
         title_length=min(LARGEST_DIGIT, len(in_title)),
         stems=" ".join(stems),
         hits="".join(digits),
+        facets={name: list(values) for name, values in sorted(document.facets.items()) if values},
         card=_card_of(document),
     ).packed()
 
@@ -81,6 +95,8 @@ def _hits_of(fields: Iterable[tuple[Counter[str], int]]) -> Counter[str]:
         for chain, count in chains.items():
             for stem in stems_of(chain):
                 hits[stem] += weight * count
+            for stem in part_stems_of(chain):
+                hits[stem] += weight * count // 2
     return hits
 
 
@@ -92,7 +108,7 @@ def _card_of(document: Document) -> str:
             "kind": document.kind,
             "description": document.description,
             "sections": [(anchor, heading, _beginning(text)) for anchor, heading, text in document.sections],
-            "facets": dict(sorted(document.facets.items())),
+            "facets": {name: document.facets[name] for name in FACETS_SHOWN if document.facets.get(name)},
         }
     )
 

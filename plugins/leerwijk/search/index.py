@@ -2,12 +2,17 @@
 """Index: the files below `search/` that the browser loads: a manifest, shards of stems, one card per page."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from operator import attrgetter
 
 from leerwijk.locale import Words
-from leerwijk.search.bag import DIGITS, Bag
+from leerwijk.search.bag import Bag
+from leerwijk.search.digits import DIGITS
+from leerwijk.search.facets import table_of
 from leerwijk.search.shards import shards_of
+from leerwijk.search.synonyms import for_browser
+from leerwijk.search.vocabulary import vocabulary_of
 
 LOW_BITS = 31
 MORE = 32
@@ -24,20 +29,35 @@ class _Postings:
         self.pieces: list[str] = []
 
 
-def index_of(bags: Iterable[bytes], words: Words) -> Iterator[tuple[str, bytes]]:
+def index_of(
+    bags: Iterable[bytes], words: Words, lexicon: Mapping[str, object] | None = None, *, page: str = ""
+) -> Iterator[tuple[str, bytes]]:
     """Yield (path from the site's root, bytes) of every file of the index, whatever the order of `bags`.
 
     `words` are the texts of the search dialog; they travel with the manifest, so that no page carries them.
+    `lexicon` is what `for_browser` says of the language and the terms of the site; `page` is the address of
+    the page with all results, if there is one.
     Pages are numbered by address: an edit changes the shards that hold its stems and its own card.
     """
-    pages = sorted(map(Bag.unpacked, bags))
+    pages = sorted(map(Bag.unpacked, bags), key=attrgetter("url"))
     digest = sha256()
-    shards = shards_of(_postings_of(pages))
-    for name, value in _shards_and_cards(pages, shards):
+    postings = _postings_of(pages)
+    shards = shards_of({stem: "".join(each.pieces) for stem, each in postings.items()})
+    vocabulary = vocabulary_of({stem: len(each.pieces) for stem, each in postings.items()})
+    facets = table_of([page.facets for page in pages])
+    more = (("vocabulary", _json(vocabulary)), ("facets", _json(facets)))
+    for name, value in (*_shards_and_cards(pages, shards), *more):
         script = _script(name, value)
         digest.update(script)
         yield f"search/{name}.js", script
-    manifest = _manifest_of(pages, sorted(shards), digest.hexdigest()[:12], words)
+    yield "search/lexicon.js", _script("lexicon", _json(lexicon or for_browser()))
+    manifest = {
+        "version": digest.hexdigest()[:12],
+        "page": page,
+        "shards": sorted(shards),
+        **_kinds_and_lengths(pages),
+        "words": _texts_of(words),
+    }
     yield "search/manifest.js", _script("manifest", _json(manifest))
 
 
@@ -48,16 +68,13 @@ def _shards_and_cards(pages: list[Bag], shards: dict[str, dict[str, str]]) -> It
         yield f"page-{number}", page.card
 
 
-def _manifest_of(pages: list[Bag], prefixes: list[str], version: str, words: Words) -> dict[str, object]:
+def _kinds_and_lengths(pages: list[Bag]) -> dict[str, object]:
     kinds = sorted({page.kind for page in pages})
     return {
-        "version": version,
         "lengths": "".join(DIGITS[page.length] for page in pages),
         "titleLengths": "".join(DIGITS[page.title_length] for page in pages),
         "kinds": kinds,
         "kindOf": "".join(DIGITS[kinds.index(page.kind)] for page in pages),
-        "shards": prefixes,
-        "words": _texts_of(words),
     }
 
 
@@ -65,7 +82,7 @@ def _texts_of(words: Words) -> dict[str, object]:
     return {key: _texts_of(entry) if isinstance(entry := words[key], Words) else entry for key in words}
 
 
-def _postings_of(pages: list[Bag]) -> dict[str, str]:
+def _postings_of(pages: list[Bag]) -> dict[str, _Postings]:
     """Return per stem its pages in order: the distance to the previous one, then the digit of hits."""
     steps = [_step(distance) for distance in range(len(pages) + 1)]
     found: dict[str, _Postings] = {}
@@ -76,7 +93,7 @@ def _postings_of(pages: list[Bag]) -> dict[str, str]:
                 postings = found[stem] = _Postings()
             postings.pieces.append(steps[number - postings.last] + digit)
             postings.last = number
-    return {stem: "".join(found[stem].pieces) for stem in sorted(found)}
+    return dict(sorted(found.items()))
 
 
 def _step(distance: int) -> str:

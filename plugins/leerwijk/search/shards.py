@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from string import ascii_lowercase, digits
 
-LARGEST = 24_000
+LARGEST = 12_000
 """Characters above which a shard gives stems away to shards with a longer beginning."""
 PER_STEM = 6
 """Characters that a stem costs besides itself and its postings: quotes, colon, comma."""

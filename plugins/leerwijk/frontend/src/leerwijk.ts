@@ -11,6 +11,7 @@ import type { LeerwijkSearch } from "./search/leerwijk-search.ts";
 import { isSlashOn } from "./slash.ts";
 
 const BUTTONS = "[data-lw-search]";
+const SEARCH_PAGE = "leerwijk-find";
 const PERSONAL = "leerwijk-progress, leerwijk-review, leerwijk-proof";
 const QUIZZES = ".lw-quiz, .lw-case, leerwijk-review";
 const KEEPING = `${PERSONAL}, ${QUIZZES}, leerwijk-lesson, [data-lw-reflection]`;
@@ -55,6 +56,7 @@ function offerSearch(code: string, base: string): void {
     button.addEventListener("click", open);
     button.addEventListener("pointerenter", () => load().catch(giveUp), { once: true });
   }
+  if (document.querySelector(SEARCH_PAGE)) load().catch(giveUp);
   document.addEventListener("keydown", (event) => {
     if (!asksForSearch(event) || document.querySelector("dialog[open]")) return;
     event.preventDefault();

@@ -5,14 +5,14 @@ import test from "node:test";
 import { excerptOf, type Piece } from "../src/search/excerpt.ts";
 import type { Card, Section } from "../src/search/index.ts";
 import { Marker } from "../src/search/marker.ts";
-import { stemsOf } from "../src/search/words.ts";
+import { foundOf, language } from "./search-support.ts";
 
 function page(...sections: Section[]): Card {
-  return { url: "p/", title: "Titel", kind: "lesson", description: "Kort gezegd.", sections };
+  return { url: "p/", title: "Titel", kind: "lesson", description: "Kort gezegd.", sections, facets: {} };
 }
 
 function asked(...words: string[]): Marker {
-  return new Marker(words.map((word) => new Map(stemsOf(word).map((stem) => [stem, 1]))));
+  return new Marker(foundOf(...words), language);
 }
 
 function written(pieces: readonly Piece[]): string {
@@ -52,4 +52,29 @@ test("without the words in the text, the description is shown, with what it answ
 test("a description that only repeats the title is not shown", () => {
   const card = { ...page(["", "", "De tekst zelf."]), description: "Titel" };
   assert.equal(written(excerptOf(card, asked("titel")).text), "De tekst zelf.");
+});
+
+test("a part of a compound is marked as the whole word", () => {
+  const { text } = excerptOf(
+    page(["", "", "Over ketensamenwerking en samen werken."]),
+    asked("samenwerking"),
+  );
+  assert.equal(written(text), "Over [ketensamenwerking] en samen werken.");
+});
+
+test("words of a phrase are marked only where they follow one another", () => {
+  const card = page(["", "", "Een instelling. De gecertificeerde instelling is gecertificeerde hulp."]);
+  const { text } = excerptOf(card, asked("gecertificeerde instelling"));
+  assert.equal(written(text), "Een instelling. De [gecertificeerde instelling] is gecertificeerde hulp.");
+});
+
+test("words that no page shows are shown nowhere", () => {
+  const card = page(["", "", "Bel elkaar."]);
+  assert.doesNotMatch(JSON.stringify(excerptOf(card, asked("bereikbaar"))), /bereikbaar/u);
+});
+
+test("a result that leads to a section says which words to mark there", () => {
+  const card = page(["a", "Regie", "De regie ligt bij ouders."]);
+  assert.equal(excerptOf(card, asked("regie")).directive, "text=De-,regie,-ligt");
+  assert.equal(excerptOf({ ...card, title: "Regie" }, asked("regie")).directive, "");
 });

@@ -3,13 +3,15 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { SearchIndex } from "../src/search/index.ts";
+import { lookUp } from "../src/search/lookup.ts";
 import { hitsByPage } from "../src/search/postings.ts";
-import { lookUp } from "../src/search/query.ts";
+import { lexicon } from "./search-support.ts";
 
 async function loaded(query: string, shards: string[]): Promise<string[]> {
   const names: string[] = [];
   const manifest = {
     version: "v",
+    page: "",
     lengths: "AA",
     titleLengths: "AA",
     kinds: ["page"],
@@ -19,23 +21,32 @@ async function loaded(query: string, shards: string[]): Promise<string[]> {
   };
   const load = async (name: string): Promise<unknown> => {
     names.push(name);
-    return name === "manifest" ? manifest : {};
+    if (name === "manifest") return manifest;
+    if (name === "lexicon") return lexicon;
+    if (name === "vocabulary") return "";
+    return name === "stems-re" ? { regie: "BC" } : {};
   };
   await lookUp(query, await SearchIndex.open(load));
   return [...new Set(names)].sort();
 }
 
 test("a whole word loads the shard with its longest beginning", async () => {
-  assert.deepEqual(await loaded("regie ", ["", "r", "re", "s"]), ["manifest", "stems-re"]);
+  assert.deepEqual(await loaded("regie ", ["", "r", "re", "s"]), ["lexicon", "manifest", "stems-re"]);
 });
 
 test("a word that is being typed loads the shards that it may become, but not all of many", async () => {
   const shards = ["", "r", "rea", "rec", "reg", "ret", "s"];
-  assert.deepEqual(await loaded("re", shards), ["manifest", "stems-r", "stems-rea", "stems-rec"]);
+  assert.deepEqual(await loaded("re", shards), [
+    ...["lexicon", "manifest", "stems-r", "stems-rea", "stems-rec"],
+  ]);
+});
+
+test("a word that the index does not hold loads the vocabulary, to see what was meant", async () => {
+  assert.deepEqual(await loaded("rejie ", ["", "re"]), ["lexicon", "manifest", "stems-re", "vocabulary"]);
 });
 
 test("stop words and single letters load nothing", async () => {
-  assert.deepEqual(await loaded("de b ", ["", "b"]), ["manifest"]);
+  assert.deepEqual(await loaded("de b ", ["", "b"]), ["lexicon", "manifest"]);
 });
 
 test("postings of pages 0, 40 and 2500 are read", () => {
@@ -44,9 +55,9 @@ test("postings of pages 0, 40 and 2500 are read", () => {
   assert.deepEqual(
     [...pages],
     [
-      [0, { count: 1, inTitle: false }],
+      [0, { count: 0.5, inTitle: false }],
       [40, { count: 0, inTitle: true }],
-      [2500, { count: 31, inTitle: false }],
+      [2500, { count: 15.5, inTitle: false }],
     ],
   );
 });

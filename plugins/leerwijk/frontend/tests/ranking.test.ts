@@ -4,15 +4,15 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { excerptOf } from "../src/search/excerpt.ts";
 import { SearchIndex } from "../src/search/index.ts";
+import { lookUp } from "../src/search/lookup.ts";
 import { Marker } from "../src/search/marker.ts";
-import { lookUp } from "../src/search/query.ts";
 import { ranked } from "../src/search/ranking.ts";
 import { goldenIndex, jsonOf } from "./golden.ts";
 
 async function answers(query: string, index: SearchIndex): Promise<string[]> {
   const found = await lookUp(query, index);
   const cards = await Promise.all(ranked(found, index).map((page) => index.card(page)));
-  const marker = new Marker(found.map(({ term }) => term));
+  const marker = new Marker(found, index.language);
   return cards.map((card) => {
     const { anchor } = excerptOf(card, marker);
     return card.url + (anchor ? `#${anchor}` : "");

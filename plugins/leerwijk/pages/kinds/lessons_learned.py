@@ -126,7 +126,7 @@ def _lesson_learned(
             ),
         },
         linked_data=(linked_data.lesson_learned(statement, lesson, site),),
-        keywords=(lesson.id, *_search_words(views, lesson)),
+        keywords=(lesson.id,),
     )
 
 
@@ -148,12 +148,6 @@ def _caveats(views: Views, lesson: LessonLearned) -> Iterator[Warned]:
     return (warned(pilot, caveat) for caveat in pilot.caveats if lesson.id in caveat.about)
 
 
-def _search_words(views: Views, lesson: LessonLearned) -> Iterator[str]:
-    for theme in views.library.by_kind.get("Theme", {}).values():
-        if theme.id in lesson.themes:
-            yield from getattr(theme, "search_words", ())
-
-
 def _facets(statement: Statement, words: Words) -> dict[str, tuple[str, ...]]:
     return {
         "region": (statement.region.title,),
@@ -161,5 +155,8 @@ def _facets(statement: Statement, words: Words) -> dict[str, tuple[str, ...]]:
         "kind": (words.text(f"kind.{statement.kind}"),),
         "audience": statement.audiences,
         "evidence": (statement.evidence.label,),
+        "strength": (
+            f"{statement.evidence.strength} · {words.text(f'strength.{statement.evidence.strength}')}",
+        ),
         "direction": (words.text(f"direction.{statement.direction}"),),
     }

@@ -15,6 +15,7 @@ from leerwijk.pages.kinds.modules import modules
 from leerwijk.pages.kinds.personal import personal
 from leerwijk.pages.kinds.pilots import pilots
 from leerwijk.pages.kinds.regions import regions
+from leerwijk.pages.kinds.search import search
 from leerwijk.pages.kinds.sources import sources
 from leerwijk.pages.kinds.tensions import tensions
 from leerwijk.pages.kinds.themes import themes
@@ -36,6 +37,7 @@ PARTS: Mapping[str, tuple[PageFunction, ...]] = {
         data,
         redirects.redirects(redirects.knowledge),
     ),
+    "search": (search,),
 }
 
 ALWAYS: tuple[PageFunction, ...] = (home, sources, glossary)

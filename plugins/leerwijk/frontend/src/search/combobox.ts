@@ -5,6 +5,12 @@
  */
 import { element } from "./elements.ts";
 
+/** Links that belong together, and what they are called. */
+export interface Group {
+  name: string;
+  links: readonly HTMLAnchorElement[];
+}
+
 export class Combobox {
   readonly field: HTMLInputElement;
   readonly list: HTMLElement;
@@ -29,14 +35,26 @@ export class Combobox {
     this.field.addEventListener("keydown", (event) => this.#press(event));
   }
 
-  /** Put these links in the list; none is active. */
-  offer(links: readonly HTMLAnchorElement[]): void {
+  /** Put these links in the list, group by group; the active one stays active when the list only grew. */
+  offer(groups: readonly Group[]): void {
     const active = this.#links.indexOf(this.#active as HTMLAnchorElement);
+    const links = groups.flatMap((group) => group.links);
     const isLonger = this.#links.every((link, place) => link.href === links[place]?.href);
     for (const [place, link] of links.entries()) link.id = `${this.list.id}-${place}`;
-    this.list.replaceChildren(...links);
+    this.list.replaceChildren(...groups.map((group, place) => this.#grouped(group, place)));
     this.field.setAttribute("aria-expanded", String(links.length > 0));
     this.#activate(isLonger ? links[active] : undefined);
+  }
+
+  #grouped({ name, links }: Group, place: number): HTMLElement {
+    const id = `${this.list.id}-group-${place}`;
+    const heading = element("div", { class: "lw-search__group-name", id, role: "presentation" }, name);
+    return element(
+      "div",
+      { class: "lw-search__group", role: "group", "aria-labelledby": id },
+      heading,
+      ...links,
+    );
   }
 
   get #links(): HTMLAnchorElement[] {

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The search dialog: a field, a filter on page type, results, and a line that tells how many there are. */
+/** The search dialog: a field, a filter on type of page, results by type, and a line that tells how many there are. */
 import { isSlashOn, switchSlash } from "../slash.ts";
-import { Combobox } from "./combobox.ts";
+import { type Answer, answerTo } from "./answer.ts";
+import { Combobox, type Group } from "./combobox.ts";
 import { element } from "./elements.ts";
 import { excerptOf } from "./excerpt.ts";
-import type { SearchIndex } from "./index.ts";
+import type { Card, SearchIndex } from "./index.ts";
+import { keepFocusIn } from "./keep-focus.ts";
 import { Marker } from "./marker.ts";
-import { lookUp } from "./query.ts";
-import { ranked } from "./ranking.ts";
-import { linkTo } from "./result.ts";
-import { textAt } from "./texts.ts";
+import { aboutOf, addressOf, nodesOf } from "./result.ts";
+import { Texts } from "./texts.ts";
 import { TypeFilter } from "./type-filter.ts";
+import { OTHER, Types } from "./types.ts";
 
 const AT_A_TIME = 8;
 /** Milliseconds without a key before a search starts. */
@@ -20,26 +21,30 @@ export class SearchDialog {
   readonly root: HTMLDialogElement;
   readonly #index: SearchIndex;
   readonly #base: URL;
+  readonly #texts: Texts;
+  readonly #types: Types;
   readonly #combobox: Combobox;
   readonly #filter: TypeFilter;
   readonly #status: HTMLElement;
   readonly #more: HTMLButtonElement;
-  #marker = new Marker([]);
-  #pages: number[] = [];
+  readonly #all: HTMLAnchorElement;
+  #answer: Answer;
+  #shown = 0;
   #latest = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(index: SearchIndex, base: URL) {
     this.#index = index;
     this.#base = base;
-    this.#combobox = new Combobox(this.#text("label"), this.#text("results"));
-    this.#filter = new TypeFilter(index.kinds, index.words);
+    this.#texts = new Texts(index.words);
+    this.#types = new Types(index.words);
+    this.#answer = { query: "", pages: [], marker: new Marker([], index.language), unknown: [] };
+    this.#combobox = new Combobox(this.#texts.of("label"), this.#texts.of("results"));
+    this.#filter = new TypeFilter(this.#types, this.#texts.of("filter"));
     this.#status = element("p", { class: "lw-search__status", role: "status" });
-    this.#more = element(
-      "button",
-      { class: "lw-search__more", type: "button", hidden: true },
-      this.#text("more"),
-    );
+    const more = { class: "lw-search__more", type: "button", hidden: true };
+    this.#more = element("button", more, this.#texts.of("more"));
+    this.#all = element("a", { class: "lw-search__all", hidden: true }, this.#texts.of("all"));
     this.root = this.#build();
     this.#listen();
   }
@@ -47,81 +52,104 @@ export class SearchDialog {
   show(): void {
     if (!this.root.open) this.root.showModal();
     this.#combobox.field.select();
-    if (this.#query === "") this.#say(this.#text("hint"));
+    if (this.#query === "") this.#say(this.#texts.of("hint"));
   }
 
   get #query(): string {
     return this.#combobox.field.value.trim();
   }
 
-  #text(path: string, names?: Record<string, string>): string {
-    return textAt(this.#index.words, path, names) ?? path;
-  }
-
   #build(): HTMLDialogElement {
-    const close = element("button", { class: "lw-search__close", type: "submit" }, this.#text("close"));
+    const close = element("button", { class: "lw-search__close", type: "submit" }, this.#texts.of("close"));
     const form = element("form", { class: "lw-search__form", method: "dialog" }, this.#combobox.field, close);
-    const body = element("div", { class: "lw-search__body" }, this.#combobox.list, this.#more);
+    const ends = element("p", { class: "lw-search__ends" }, this.#more, this.#all);
+    const body = element("div", { class: "lw-search__body" }, this.#combobox.list, ends);
     const box = element("div", { class: "lw-search__box" });
     box.append(form, this.#filter.root, this.#status, body, this.#foot());
-    return element("dialog", { class: "lw-search", "aria-label": this.#text("title") }, box);
+    return element("dialog", { class: "lw-search", "aria-label": this.#texts.of("title") }, box);
   }
 
   #foot(): HTMLElement {
     const box = element("input", { type: "checkbox" });
     box.checked = isSlashOn();
     box.addEventListener("change", () => switchSlash(box.checked));
-    const slash = element("label", { class: "lw-search__slash" }, box, this.#text("slash"));
-    return element("p", { class: "lw-search__foot" }, element("span", {}, this.#text("keys")), slash);
+    const slash = element("label", { class: "lw-search__slash" }, box, this.#texts.of("slash"));
+    return element("p", { class: "lw-search__foot" }, element("span", {}, this.#texts.of("keys")), slash);
   }
 
   #listen(): void {
     const { field, list } = this.#combobox;
+    keepFocusIn(this.root);
     field.addEventListener("input", () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#search(), PAUSE);
     });
     list.addEventListener("click", (event) => {
-      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.root.close();
+      const isHere = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      if (isHere && event.target instanceof Element && event.target.closest("a")) this.root.close();
     });
     this.root.addEventListener("click", (event) => {
       if (event.target === this.root) this.root.close();
     });
     this.#filter.root.addEventListener("change", () => this.#show(AT_A_TIME));
-    this.#more.addEventListener("click", () => this.#show(list.childElementCount + AT_A_TIME));
+    this.#more.addEventListener("click", () => this.#show(this.#shown + AT_A_TIME));
   }
 
   async #search(): Promise<void> {
     const latest = ++this.#latest;
     try {
-      const found = await lookUp(this.#combobox.field.value, this.#index);
+      const answer = await answerTo(this.#combobox.field.value, this.#index);
       if (latest !== this.#latest) return;
-      this.#marker = new Marker(found.map(({ term }) => term));
-      this.#pages = ranked(found, this.#index);
-      this.#filter.count(this.#pages.map((page) => this.#index.kindOf(page)));
+      this.#answer = answer;
+      this.#filter.count(answer.pages.map((page) => this.#index.kindOf(page)));
       await this.#show(AT_A_TIME);
     } catch {
-      this.#say(this.#text("failed"));
+      this.#say(this.#texts.of("failed"));
     }
   }
 
   async #show(most: number): Promise<void> {
     const latest = ++this.#latest;
-    const pages = this.#pages.filter((page) => this.#filter.lets(this.#index.kindOf(page)));
+    const pages = this.#answer.pages.filter((page) => this.#filter.lets(this.#index.kindOf(page)));
     const cards = await Promise.all(pages.slice(0, most).map((page) => this.#index.card(page)));
     if (latest !== this.#latest) return;
-    const links = cards.map((card) =>
-      linkTo(card, excerptOf(card, this.#marker), this.#index.words, this.#base),
-    );
-    this.#combobox.offer(links);
+    this.#shown = cards.length;
+    this.#combobox.offer(this.#groups(cards));
     this.#more.hidden = pages.length <= most;
-    this.#say(this.#summary(pages.length));
+    this.#offerAll(pages.length);
+    this.#say(this.#texts.summary(this.#answer, pages.length));
   }
 
-  #summary(count: number): string {
-    if (this.#query === "") return this.#text("hint");
-    if (count === 0) return this.#text("none", { query: this.#query });
-    return this.#text(count === 1 ? "found.one" : "found.many", { n: String(count) });
+  /** Return the results by type of page, the type of the best one first. */
+  #groups(cards: readonly Card[]): Group[] {
+    const types = [...new Set(cards.map((card) => this.#types.of(card.kind)))];
+    return types.map((type) => ({
+      name: this.#types.nameOf(type),
+      links: cards
+        .filter((card) => this.#types.of(card.kind) === type)
+        .map((card) => this.#option(card, type === OTHER)),
+    }));
+  }
+
+  #option(card: Card, withKind: boolean): HTMLAnchorElement {
+    const excerpt = excerptOf(card, this.#answer.marker);
+    const parts = [
+      element("span", { class: "lw-search__title" }, ...nodesOf(excerpt.title)),
+      ...aboutOf(card, excerpt, this.#index.words, withKind),
+      element("span", { class: "lw-search__excerpt" }, ...nodesOf(excerpt.text)),
+    ];
+    const href = addressOf(card, excerpt, this.#base);
+    const attributes = { class: "lw-search__result", href, role: "option", tabindex: "-1" };
+    return element("a", { ...attributes, "aria-selected": "false" }, ...parts.flatMap((part) => [part, " "]));
+  }
+
+  /** Offer the page where the same results have more filters. */
+  #offerAll(count: number): void {
+    this.#all.hidden = this.#index.page === "" || count === 0;
+    const address = new URL(this.#index.page, this.#base);
+    if (this.#base.protocol === "file:") address.pathname += "index.html";
+    address.searchParams.set("q", this.#query);
+    this.#all.href = address.href;
   }
 
   /** Tell it, also to who does not see it. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The spot of a page that answers a query, with the answering words marked. */
+import { directiveOf } from "./directive.ts";
 import type { Card, Section } from "./index.ts";
 import type { Marker, Spot } from "./marker.ts";
 
@@ -17,6 +18,8 @@ export interface Excerpt {
   text: readonly Piece[];
   /** Id to jump to; "" is the top of the page. */
   anchor: string;
+  /** What lets the browser mark the words on that page; "" when there is nothing to mark. */
+  directive: string;
 }
 
 /** A section with the spots that answer the query. */
@@ -43,6 +46,7 @@ export function excerptOf(card: Card, marker: Marker): Excerpt {
     heading: isTop ? [] : marked(best.section[1], best.heading),
     text: around(text, marker.spotsIn(text)),
     anchor: isTop ? "" : best.section[0],
+    directive: isTop ? "" : directiveOf(best.section[2], best.text),
   };
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The index as the browser sees it: it loads what a query needs and nothing more. */
+import type { FacetData } from "./facets.ts";
 import type { Load } from "./files.ts";
+import { Language, type Lexicon } from "./language.ts";
 import { numbersOf } from "./postings.ts";
+import { Synonyms } from "./synonyms.ts";
+import { type Known, vocabularyOf } from "./typos.ts";
 
 /** Texts of the dialog in the language of the site. */
 export type Words = { readonly [key: string]: string | Words };
@@ -16,12 +20,15 @@ export interface Card {
   kind: string;
   description: string;
   sections: readonly Section[];
+  facets: Readonly<Record<string, readonly string[]>>;
 }
 
 export type Shard = Readonly<Record<string, string>>;
 
-interface Manifest {
+export interface Manifest {
   version: string;
+  /** Address of the page with all results; "" when there is none. */
+  page: string;
   lengths: string;
   titleLengths: string;
   kinds: readonly string[];
@@ -40,24 +47,33 @@ export class SearchIndex {
   readonly titleLengths: readonly number[];
   readonly kinds: readonly string[];
   readonly words: Words;
+  /** Address of the page with all results; "" when there is none. */
+  readonly page: string;
+  readonly language: Language;
+  readonly synonyms: Synonyms;
   readonly #load: Load;
   readonly #version: string;
   readonly #kindOf: readonly number[];
   readonly #prefixes: readonly string[];
+  #vocabulary: Promise<Known[]> | undefined;
 
-  constructor(load: Load, manifest: Manifest) {
+  constructor(load: Load, manifest: Manifest, lexicon: Lexicon) {
     this.#load = load;
     this.#version = manifest.version;
     this.#kindOf = numbersOf(manifest.kindOf);
     this.#prefixes = manifest.shards;
+    this.language = new Language(lexicon);
+    this.synonyms = new Synonyms(lexicon);
     this.kinds = manifest.kinds;
     this.words = manifest.words;
+    this.page = manifest.page;
     this.titleLengths = numbersOf(manifest.titleLengths);
     this.lengths = numbersOf(manifest.lengths).map((length) => 2 ** (length / 4));
   }
 
   static async open(load: Load): Promise<SearchIndex> {
-    return new SearchIndex(load, (await load("manifest")) as Manifest);
+    const [manifest, lexicon] = await Promise.all([load("manifest"), load("lexicon")]);
+    return new SearchIndex(load, manifest as Manifest, lexicon as Lexicon);
   }
 
   kindOf(page: number): string {
@@ -66,6 +82,19 @@ export class SearchIndex {
 
   card(page: number): Promise<Card> {
     return this.#load(`page-${page}`, this.#version) as Promise<Card>;
+  }
+
+  /** Return the stems that most pages hold; loaded when somebody makes a typing error. */
+  vocabulary(): Promise<readonly Known[]> {
+    this.#vocabulary ??= this.#load("vocabulary", this.#version).then((packed) =>
+      vocabularyOf(String(packed)),
+    );
+    return this.#vocabulary;
+  }
+
+  /** Return the table of facets; loaded when somebody filters. */
+  facets(): Promise<FacetData> {
+    return this.#load("facets", this.#version) as Promise<FacetData>;
   }
 
   /** Return the shard where `stem` would stand. */

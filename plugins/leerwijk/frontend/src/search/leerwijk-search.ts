@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** <leerwijk-search data-base="…">: search over the index below `data-base`, in a dialog. */
 import { SearchDialog } from "./dialog.ts";
-import { filesBelow } from "./files.ts";
-import { SearchIndex } from "./index.ts";
+import { openIndex } from "./opening.ts";
 
 export class LeerwijkSearch extends HTMLElement {
   #opening: Promise<SearchDialog> | undefined;
@@ -20,7 +19,7 @@ export class LeerwijkSearch extends HTMLElement {
 
   async #build(): Promise<SearchDialog> {
     const base = new URL(this.dataset["base"] ?? "", document.baseURI);
-    const dialog = new SearchDialog(await SearchIndex.open(filesBelow(base)), base);
+    const dialog = new SearchDialog(await openIndex(base), base);
     this.append(dialog.root);
     return dialog;
   }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Finds in running text the words that answer a query. */
-import type { Term } from "./query.ts";
-import { chainsOf, stemsOf } from "./words.ts";
+import type { Language } from "./language.ts";
+import type { Found } from "./lookup.ts";
+import { chainsOf } from "./text.ts";
 
-/** A word in a text that answers words of the query. */
+/** A word or phrase in a text that answers words of the query. */
 export interface Spot {
   start: number;
   end: number;
@@ -11,32 +12,92 @@ export interface Spot {
   terms: readonly number[];
 }
 
+/** A word in a text that counts, and its stems. */
+interface Word {
+  start: number;
+  end: number;
+  stems: ReadonlySet<string>;
+}
+
+/** Stems that must follow one another to answer a word of the query. */
+interface Wanted {
+  stems: readonly string[];
+  term: number;
+}
+
 const WORD = /[\p{L}\p{N}\p{M}\u00ad]+(?:[-\u2010\u2011][\p{L}\p{N}\p{M}\u00ad]+)*/gu;
 
 export class Marker {
-  readonly #terms: readonly Term[];
-  readonly #known = new Map<string, readonly number[]>();
+  readonly #language: Language;
+  /** By the first stem that they want. */
+  readonly #wanted = new Map<string, Wanted[]>();
+  readonly #known = new Map<string, ReadonlySet<string>>();
 
-  constructor(terms: readonly Term[]) {
-    this.#terms = terms;
+  constructor(found: readonly Found[], language: Language) {
+    this.#language = language;
+    for (const [term, { alternatives }] of found.entries()) {
+      for (const { stems } of alternatives) {
+        const first = stems[0] ?? "";
+        this.#wanted.set(first, [...(this.#wanted.get(first) ?? []), { stems, term }]);
+      }
+    }
   }
 
   spotsIn(text: string): Spot[] {
+    const words = this.#wordsIn(text);
     const spots: Spot[] = [];
-    for (const { 0: word, index } of text.matchAll(WORD)) {
-      const terms = this.#answeredBy(word);
-      if (terms.length > 0) spots.push({ start: index, end: index + word.length, terms });
+    for (const [place, { start, end, stems }] of words.entries()) {
+      const terms = new Set<number>();
+      let last = end;
+      for (const stem of stems) {
+        for (const wanted of this.#wanted.get(stem) ?? []) {
+          const following = words.slice(place + 1, place + wanted.stems.length);
+          if (!follows(wanted, following)) continue;
+          terms.add(wanted.term);
+          last = Math.max(last, following.at(-1)?.end ?? end);
+        }
+      }
+      if (terms.size > 0) spots.push({ start, end: last, terms: [...terms] });
     }
-    return spots;
+    return joined(spots);
   }
 
-  #answeredBy(word: string): readonly number[] {
-    let answered = this.#known.get(word);
-    if (!answered) {
-      const stems = chainsOf(word).flatMap(stemsOf);
-      answered = this.#terms.flatMap((term, place) => (stems.some((stem) => term.has(stem)) ? [place] : []));
-      this.#known.set(word, answered);
+  #wordsIn(text: string): Word[] {
+    const words: Word[] = [];
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+      const stems = this.#stemsOf(word);
+      if (stems.size > 0) words.push({ start: index, end: index + word.length, stems });
     }
-    return answered;
+    return words;
   }
+
+  #stemsOf(word: string): ReadonlySet<string> {
+    let stems = this.#known.get(word);
+    if (!stems) {
+      const chains = chainsOf(word);
+      stems = new Set(
+        chains.flatMap((chain) => [...this.#language.stemsOf(chain), ...this.#language.partStemsOf(chain)]),
+      );
+      this.#known.set(word, stems);
+    }
+    return stems;
+  }
+}
+
+/** Say whether the words hold the stems that are wanted after the first. */
+function follows({ stems }: Wanted, words: readonly Word[]): boolean {
+  return stems.slice(1).every((stem, place) => words[place]?.stems.has(stem));
+}
+
+/** Return spots that do not overlap. */
+function joined(spots: readonly Spot[]): Spot[] {
+  const apart: Spot[] = [];
+  for (const spot of spots) {
+    const before = apart.at(-1);
+    if (before && spot.start < before.end) {
+      before.end = Math.max(before.end, spot.end);
+      before.terms = [...new Set([...before.terms, ...spot.terms])];
+    } else apart.push({ ...spot });
+  }
+  return apart;
 }

@@ -7,6 +7,9 @@ const LOW_BITS = 31;
 const MORE = 32;
 const IN_TITLE = 32;
 
+/** Hits of a word that stands in running text once; a part of a compound has half of it. */
+const PER_WORD = 2;
+
 /** How often a page holds a stem, weighted by field, and whether its title does. */
 export interface Hits {
   count: number;
@@ -28,7 +31,7 @@ export function hitsByPage(postings: string): Map<number, Hits> {
   for (const value of numbersOf(postings)) {
     if (isHits) {
       page += step;
-      pages.set(page, { count: value & LOW_BITS, inTitle: (value & IN_TITLE) > 0 });
+      pages.set(page, { count: (value & LOW_BITS) / PER_WORD, inTitle: (value & IN_TITLE) > 0 });
       isHits = false;
       step = shift = 0;
     } else {

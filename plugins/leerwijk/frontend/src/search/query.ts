@@ -1,88 +1,124 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** What a visitor typed, as terms with the stems that answer them. */
-import type { SearchIndex, Shard } from "./index.ts";
-import { chainsOf, HYPHEN, stemsOf } from "./words.ts";
-
-/** A word of the query: stem → how well it answers the word, from 0 to 1. */
-export type Term = ReadonlyMap<string, number>;
-
-/** A term with the pages its stems stand on. */
-export interface Found {
-  term: Term;
-  /** Stem → postings as they stand in the index. */
-  postings: ReadonlyMap<string, string>;
-}
+/** What a visitor typed, as words with everything that answers them. */
+import { type Language, type Part, wholeOf } from "./language.ts";
+import type { Alternative, Synonyms } from "./synonyms.ts";
+import { chainsOf } from "./text.ts";
 
 /** A word of the query before it is looked up. */
-interface Asked {
-  /** Stems that answer it in full. */
-  stems: readonly string[];
-  /** The letters so far, when more may follow. */
-  typed: string | undefined;
+export interface Asked {
+  word: string;
+  stem: string;
+  /** Whether it hardly counts beside other words. */
+  isWeak: boolean;
+  /** Whether more letters may follow. */
+  isTyping: boolean;
+  /** What answers it, itself first. */
+  alternatives: readonly Alternative[];
+  /** What answers it a little, when nothing else does. */
+  resorts: readonly Alternative[];
 }
 
-/** A longer word that begins with the one asked for answers it at best this well. */
-const BEGINNING = 0.7;
-/** Letters of a word from which longer ones count too. */
-const SHORTEST_START = 4;
-/** The same while it is being typed, and when it is a word already: "GI" is no beginning of "ging". */
-const SHORTEST_TYPED = 2;
-const SHORTEST_KNOWN = 3;
-/** Letters of an ending that somebody may be half-way through typing. */
-const LONGEST_ENDING = 4;
+/** How well the words of a query written as one word answer them: "crisis opvang", "crisisopvang". */
+const JOINED = 0.9;
+const MOST_JOINED = 3;
+/** How well a verb answers of which the preposition stands elsewhere: "draag ... over". */
+const SEPARATED = 0.9;
+/** How well the parts of a compound together answer it, its last part does, and at last its first part. */
+const PARTS = 0.6;
+const LAST_PART = 0.35;
+const FIRST_PART = 0.25;
 
-/** Return the terms of `query`, looked up in `index`. */
-export async function lookUp(query: string, index: SearchIndex): Promise<Found[]> {
-  return Promise.all(asked(query).map((word) => find(word, index)));
+interface Unit {
+  word: string;
+  stem: string;
+  chain: string;
+  alternatives: Alternative[];
 }
 
-function asked(query: string): Asked[] {
-  const chains = chainsOf(query);
+/** Return the words of `query` that count. */
+export function asked(query: string, language: Language, synonyms: Synonyms): Asked[] {
   const isTyping = /[\p{L}\p{N}]$/u.test(query);
-  return chains.flatMap((chain, place) => partsOf(chain, isTyping && place === chains.length - 1));
+  const units = unitsOf(query, language);
+  addJoined(units, language);
+  addSeparated(units, language);
+  const stems = units.map(({ stem }) => stem);
+  for (const { start, length, alternatives } of synonyms.phrasesIn(stems)) {
+    for (const unit of units.slice(start, start + length)) unit.alternatives.push(...alternatives);
+  }
+  return units.map(({ word, stem, alternatives }, place) => {
+    const parts = apart(word, language);
+    return {
+      word,
+      stem,
+      isWeak: language.weak.has(word),
+      isTyping: isTyping && place === units.length - 1,
+      alternatives: best([...alternatives, ...parts.alternatives]),
+      resorts: parts.resorts,
+    };
+  });
 }
 
 /** A word with hyphens is its parts, each of which the whole answers too. */
-function partsOf(chain: string, isTyping: boolean): Asked[] {
-  const stems = stemsOf(chain);
-  const [parts, whole] = stems.length > 1 ? [stems.slice(0, -1), stems.slice(-1)] : [stems, []];
-  const typed = isTyping ? chain.split(HYPHEN).at(-1) : undefined;
-  return parts.map((part, place) => ({
-    stems: [part, ...whole],
-    typed: place === parts.length - 1 ? typed : undefined,
-  }));
+function unitsOf(query: string, language: Language): Unit[] {
+  return chainsOf(query).flatMap((chain) => {
+    const words = language.wordsOf(chain);
+    const whole = language.stemOf(wholeOf(chain));
+    return words.map((word) => {
+      const stem = language.stemOf(word);
+      const stems = words.length > 1 ? [stem, whole] : [stem];
+      return { word, stem, chain, alternatives: stems.map((each) => ({ stems: [each], weight: 1 })) };
+    });
+  });
 }
 
-async function find({ stems, typed }: Asked, index: SearchIndex): Promise<Found> {
-  const postings = new Map<string, string>();
-  const term = new Map<string, number>();
-  const add = (shard: Shard, stem: string, weight: number): void => {
-    const pages = shard[stem];
-    if (pages === undefined || weight <= (term.get(stem) ?? 0)) return;
-    term.set(stem, weight);
-    postings.set(stem, pages);
+/** Words that stand apart may be one word in the text. */
+function addJoined(units: readonly Unit[], language: Language): void {
+  for (let length = 2; length <= MOST_JOINED; length++) {
+    for (let start = 0; start + length <= units.length; start++) {
+      const span = units.slice(start, start + length);
+      if (span.every(({ chain }) => chain === span[0]?.chain)) continue;
+      const stem = language.stemOf(span.map(({ word }) => word).join(""));
+      for (const unit of span) unit.alternatives.push({ stems: [stem], weight: JOINED });
+    }
+  }
+}
+
+/** A verb and its preposition may stand apart. */
+function addSeparated(units: readonly Unit[], language: Language): void {
+  for (const [place, particle] of units.entries()) {
+    if (!language.particles.has(particle.word)) continue;
+    for (const verb of units.slice(0, place)) {
+      const stem = language.forms.get(particle.word + verb.word);
+      if (stem)
+        for (const unit of [verb, particle]) unit.alternatives.push({ stems: [stem], weight: SEPARATED });
+    }
+  }
+}
+
+/** What is written as one word may stand apart in the text. */
+function apart(word: string, language: Language): Pick<Asked, "alternatives" | "resorts"> {
+  const parts = language.partsOf(word);
+  const stemOf = ([start, end]: Part): string => language.stemOf(word.slice(start, end));
+  const last = parts.filter(([, end]) => end === word.length);
+  const pairs = last.flatMap((part) =>
+    parts
+      .filter((first) => first[0] === 0 && language.startsAfter(word, first).includes(part[0]))
+      .map((first) => ({ stems: [stemOf(first), stemOf(part)], weight: PARTS })),
+  );
+  const first = parts.filter(([start]) => start === 0);
+  const alone = (part: Part, weight: number): Alternative => ({ stems: [stemOf(part)], weight });
+  return {
+    alternatives: [...pairs, ...last.map((part) => alone(part, LAST_PART))],
+    resorts: first.map((part) => alone(part, FIRST_PART)),
   };
-  for (const stem of stems) add(await index.shard(stem), stem, 1);
-  const isKnown = term.size > 0;
-  const start = (isKnown ? undefined : typed) ?? stems[0] ?? "";
-  const shards = typed ? await index.shardsFrom(start) : [await index.shard(start)];
-  const weigh = (weightOf: (stem: string, start: string) => number): void => {
-    for (const shard of shards)
-      for (const stem of Object.keys(shard)) add(shard, stem, weightOf(stem, start));
-  };
-  const shortest = typed ? (isKnown ? SHORTEST_KNOWN : SHORTEST_TYPED) : SHORTEST_START;
-  if (start.length >= shortest) weigh(longer);
-  if (typed && term.size === 0) weigh(shorter);
-  return { term, postings };
 }
 
-/** Return how well a stem answers the word that it begins with: "regiehouder" for "regie". */
-function longer(stem: string, start: string): number {
-  return stem.startsWith(start) ? (BEGINNING * start.length) / stem.length : 0;
-}
-
-/** Return how well a stem answers a word of which the ending is half-way typed: "samenwerk" for "samenwerki". */
-function shorter(stem: string, start: string): number {
-  const isBegun = stem.length >= SHORTEST_START && stem.length + LONGEST_ENDING >= start.length;
-  return isBegun && start.startsWith(stem) ? (BEGINNING * stem.length) / start.length : 0;
+/** Return each alternative once, with its best weight. */
+function best(alternatives: readonly Alternative[]): Alternative[] {
+  const found = new Map<string, Alternative>();
+  for (const alternative of alternatives) {
+    const key = alternative.stems.join(" ");
+    if (alternative.weight > (found.get(key)?.weight ?? 0)) found.set(key, alternative);
+  }
+  return [...found.values()];
 }

@@ -1,28 +1,50 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** A result: a link to the spot of a page that answers the query. */
+/** What a result shows, and where it leads. */
 import { element } from "./elements.ts";
 import type { Excerpt, Piece } from "./excerpt.ts";
 import type { Card, Words } from "./index.ts";
 import { textAt } from "./texts.ts";
 
-/** Return the link that shows `card` with its excerpt; addresses are below `base`. */
-export function linkTo(card: Card, excerpt: Excerpt, words: Words, base: URL): HTMLAnchorElement {
+const STRONGEST = 4;
+
+/** Return the address of the spot that a result shows; addresses are below `base`. */
+export function addressOf(card: Card, { anchor, directive }: Excerpt, base: URL): string {
   const address = new URL(card.url, base);
   if (base.protocol === "file:") address.pathname += address.pathname.endsWith("/") ? "index.html" : "";
-  address.hash = excerpt.anchor;
-  const title = element("span", { class: "lw-search__title" }, ...nodesOf(excerpt.title));
-  const parts = [title, element("span", { class: "lw-search__excerpt" }, ...nodesOf(excerpt.text))];
-  const kind = textAt(words, `kinds.${card.kind}`);
-  const about = element("span", { class: "lw-search__about" });
-  if (kind) about.append(element("span", { class: "lw-search__kind" }, kind));
-  if (excerpt.heading.length > 0) {
-    about.append(element("span", { class: "lw-search__heading" }, ...nodesOf(excerpt.heading)));
-  }
-  if (about.childElementCount > 0) parts.splice(1, 0, about);
-  const attributes = { class: "lw-search__result", href: address.href, role: "option", tabindex: "-1" };
-  return element("a", { ...attributes, "aria-selected": "false" }, ...parts.flatMap((part) => [part, " "]));
+  address.hash = anchor;
+  const isUnderstood = "fragmentDirective" in document;
+  return address.href + (directive && isUnderstood ? `${anchor ? "" : "#"}:~:${directive}` : "");
 }
 
-function nodesOf(pieces: readonly Piece[]): (Node | string)[] {
+/** Return what a result tells about the page: kind, region, themes, evidence and the heading of the spot. */
+export function aboutOf(card: Card, { heading }: Excerpt, words: Words, withKind: boolean): HTMLElement[] {
+  const kind = withKind ? textAt(words, `kinds.${card.kind}`) : undefined;
+  const { region = [], theme = [], strength = [] } = card.facets;
+  const isThat = (value: string): boolean => value !== card.title;
+  const parts = [
+    ...(kind ? [element("span", { class: "lw-search__kind" }, kind)] : []),
+    ...[region, theme]
+      .map((values) => values.filter(isThat).join(", "))
+      .filter(Boolean)
+      .map((values) => element("span", {}, values)),
+    ...strength.map(evidence),
+    ...(heading.length > 0 ? [element("span", { class: "lw-search__heading" }, ...nodesOf(heading))] : []),
+  ];
+  return parts.length > 0 ? [element("span", { class: "lw-search__about" }, ...parts.flatMap(apart))] : [];
+}
+
+export function nodesOf(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map(({ text, isMarked }) => (isMarked ? element("mark", {}, text) : text));
+}
+
+/** Evidence in dots and words; the value begins with its strength: "2 · ervaring van een groep". */
+function evidence(value: string): HTMLElement {
+  const strength = Number.parseInt(value, 10);
+  const dots = "●".repeat(strength) + "○".repeat(STRONGEST - strength);
+  const picture = element("span", { class: "lw-evidence__dots", "aria-hidden": "true" }, dots);
+  return element("span", { class: "lw-evidence" }, picture, value.replace(/^\d · /u, " "));
+}
+
+function apart(part: HTMLElement): (Node | string)[] {
+  return [part, " "];
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** A filter on page type: radio buttons that tell how many results there are of each type. */
+/** A filter on type of page: radio buttons that tell how many results there are of each type. */
 import { element } from "./elements.ts";
-import type { Words } from "./index.ts";
-import { textAt } from "./texts.ts";
+import type { Types } from "./types.ts";
 
-const ALL = "";
-const OTHER = "other";
+const ALL = "all";
 
 interface Choice {
   label: HTMLLabelElement;
@@ -15,21 +13,16 @@ interface Choice {
 
 export class TypeFilter {
   readonly root: HTMLFieldSetElement;
-  readonly #types: ReadonlyMap<string, string>;
+  readonly #types: Types;
   readonly #choices: ReadonlyMap<string, Choice>;
 
-  constructor(kinds: readonly string[], words: Words) {
-    const nameOf = (type: string): string | undefined => textAt(words, `types.${type}`);
-    this.#types = new Map(kinds.map((kind) => [kind, nameOf(kind) ? kind : OTHER]));
-    const named = typeof words["types"] === "object" ? Object.keys(words["types"]) : [];
-    const shown = named.filter((type) => [...this.#types.values()].includes(type));
-    const choices = [ALL, ...shown].map(
-      (type) => [type, choice(type, nameOf(type || "all") ?? type)] as const,
-    );
+  constructor(types: Types, legend: string) {
+    this.#types = types;
+    const choices = [ALL, ...types.all].map((type) => [type, choice(type, types.nameOf(type))] as const);
     this.#choices = new Map(choices);
-    const legend = element("legend", { class: "lw-hidden" }, textAt(words, "filter") ?? "");
     const labels = choices.map(([, { label }]) => label);
-    this.root = element("fieldset", { class: "lw-search__types", hidden: true }, legend, ...labels);
+    const name = element("legend", { class: "lw-hidden" }, legend);
+    this.root = element("fieldset", { class: "lw-search__types", hidden: true }, name, ...labels);
     const all = this.#choices.get(ALL);
     if (all) all.input.checked = true;
   }
@@ -37,14 +30,14 @@ export class TypeFilter {
   /** Say whether the filter lets pages of this kind through. */
   lets(kind: string): boolean {
     const chosen = this.#chosen;
-    return chosen === ALL || this.#types.get(kind) === chosen;
+    return chosen === ALL || this.#types.of(kind) === chosen;
   }
 
   /** Show how many results there are of each type, given the kind of every result. */
   count(kinds: readonly string[]): void {
     const totals = new Map<string, number>([[ALL, kinds.length]]);
     for (const kind of kinds) {
-      const type = this.#types.get(kind) ?? OTHER;
+      const type = this.#types.of(kind);
       totals.set(type, (totals.get(type) ?? 0) + 1);
     }
     const chosen = this.#chosen;

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Words that look like one that the index does not hold: typing errors. */
+import type { SearchIndex } from "./index.ts";
+import type { Asked } from "./query.ts";
+import type { Alternative } from "./synonyms.ts";
+
+/** The part of the index that is needed here. */
+export type Vocabulary = Pick<SearchIndex, "vocabulary" | "language">;
+
+/** A stem of the vocabulary, and how many times its number of pages doubles. */
+export interface Known {
+  stem: string;
+  pages: number;
+}
+
+/** Letters of the shortest word that may hold an error, and of the shortest that may hold two. */
+const SHORTEST = 4;
+const SHORTEST_FOR_TWO = 7;
+const MOST = 3;
+/** How well a stem answers with no error, and what each error takes away. */
+const BEST = 0.85;
+const PER_ERROR = 0.15;
+/** What a word gains each time its number of pages doubles: a common word is meant more often. */
+const PER_DOUBLING = 0.02;
+const ENTRY = /([A-Z])([^A-Z0-9]*)(\d)/gu;
+
+/** Return the stems that the word is most likely meant to be. */
+export async function similarTo(
+  word: Pick<Asked, "word" | "stem">,
+  index: Vocabulary,
+): Promise<Alternative[]> {
+  if (word.stem.length < SHORTEST || /\p{N}/u.test(word.word)) return [];
+  const found = new Map<string, number>();
+  const offer = (stem: string, errors: number, most: number, pages: number): void => {
+    const weight = BEST - PER_ERROR * errors + PER_DOUBLING * pages;
+    if (errors <= most && weight > (found.get(stem) ?? 0)) found.set(stem, weight);
+  };
+  for (const { stem, pages } of await index.vocabulary()) {
+    offer(stem, errorsBetween(word.stem, stem, mostIn(word.stem)), mostIn(word.stem), pages);
+  }
+  for (const [form, stem] of index.language.forms) {
+    offer(stem, errorsBetween(word.word, form, mostIn(word.word)), mostIn(word.word), 0);
+  }
+  const best = [...found].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, MOST);
+  return best.map(([stem, weight]) => ({ stems: [stem], weight }));
+}
+
+function mostIn(word: string): number {
+  return word.length < SHORTEST_FOR_TWO ? 1 : 2;
+}
+
+/** Return the stems that a packed vocabulary holds: length shared with the one before, the rest, pages. */
+export function vocabularyOf(packed: string): Known[] {
+  let before = "";
+  return Array.from(packed.matchAll(ENTRY), ([, shared = "A", rest = "", pages = "0"]) => {
+    before = before.slice(0, shared.charCodeAt(0) - 65) + rest;
+    return { stem: before, pages: Number(pages) };
+  });
+}
+
+/** Return how many letters are wrong, missing, too many or changed places; more than `most` is not counted. */
+export function errorsBetween(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, place) => place);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      next[j] = Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + (isSame ? 0 : 1));
+      if (isSwapped) next[j] = Math.min(at(next, j), at(before, j - 2) + 1);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return at(row, b.length);
+}
+
+function at(row: readonly number[], place: number): number {
+  return row[place] ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** What is asked for a query: other words for it, written together and apart. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Language } from "../src/search/language.ts";
+import { asked } from "../src/search/query.ts";
+import { Synonyms } from "../src/search/synonyms.ts";
+import { language, lexicon, synonyms } from "./search-support.ts";
+
+/** Return of each word what answers it, best first. */
+function answersTo(query: string): string[][] {
+  return asked(query, language, synonyms).map(({ alternatives }) =>
+    [...alternatives].sort((a, b) => b.weight - a.weight).map(({ stems }) => stems.join("+")),
+  );
+}
+
+test("an everyday word asks for the word of the profession, and back", () => {
+  assert.ok(answersTo("dokter ")[0]?.includes("huisart"));
+  assert.ok(answersTo("huisarts ")[0]?.includes("dokter"));
+  assert.ok(answersTo("juf ")[0]?.includes("schol"));
+  assert.ok(!answersTo("school ")[0]?.includes("juf"));
+});
+
+test("a phrase asks for the word that means the same, for each of its words", () => {
+  for (const answers of answersTo("uit huis geplaatst")) assert.ok(answers.includes("uithuisplaats"));
+  assert.ok(answersTo("uithuisplaatsing")[0]?.includes("uit+huis+plaats"));
+});
+
+test("terms of the site go both ways, whether hyphens join them or not", () => {
+  const same = [[9, "okt", "ouder kind team=ouderkindteam"] as const];
+  const own = { ...lexicon, same };
+  const answers = (query: string): string[] | undefined =>
+    asked(query, new Language(own), new Synonyms(own))[0]?.alternatives.map(({ stems }) => stems.join("+"));
+  assert.deepEqual(answers("OKT"), ["okt", "ouderkindteam"]);
+  assert.ok(answers("ouder-kind-team")?.includes("okt"));
+  assert.ok(answers("ouder kind team")?.includes("okt"));
+});
+
+test("words written apart ask for the compound", () => {
+  for (const answers of answersTo("crisis opvang")) assert.ok(answers.includes("crisisopvang"));
+});
+
+test("a compound asks for its parts together, then for the last, and for the first only when nothing else is there", () => {
+  const [word] = asked("jeugdhulpverlener", language, synonyms);
+  assert.deepEqual(
+    word?.alternatives.map(({ stems, weight }) => [stems.join("+"), weight]),
+    [
+      ["jeugdhulpverlener", 1],
+      ["jeugd+hulpverlener", 0.6],
+      ["jeugdhulp+verlener", 0.6],
+      ["hulpverlener", 0.35],
+      ["verlener", 0.35],
+    ],
+  );
+  assert.deepEqual(
+    word?.resorts.map(({ stems }) => stems.join("+")),
+    ["jeugd", "jeugdhulp"],
+  );
+});
+
+test("a verb and its preposition may stand apart", () => {
+  const words = asked("hoe draag je een gezin over?", language, synonyms);
+  const draag = words.find(({ word }) => word === "draag");
+  assert.ok(draag?.alternatives.some(({ stems }) => stems[0] === "overdracht"));
+});
+
+test("words that any question has are weak, and only the last word may be half typed", () => {
+  const words = asked("wie heeft de regi", language, synonyms);
+  assert.deepEqual(
+    words.map(({ word, isWeak, isTyping }) => [word, isWeak, isTyping]),
+    [
+      ["wie", true, false],
+      ["heeft", true, false],
+      ["regi", false, true],
+    ],
+  );
+  assert.equal(asked("regie ", language, synonyms)[0]?.isTyping, false);
+});
