@@ -42,8 +42,7 @@ class Giving:
         made = []
         for export in exports_of(library, publisher_of(site), words):
             key = digest(self.tools, export.content)
-            if not self._stored(key):
-                self.store.put(key, export.content)
+            self.store.put(key, export.content)
             self.files[export.download.path] = key
             made.append(export.download)
         return made

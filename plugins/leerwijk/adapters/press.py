@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The press: makes every file of the site that Leerwijk owns, and makes again only what changed."""
 
-import multiprocessing
-import os
+import pickle
 import re
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -13,21 +12,22 @@ from typing import Any
 from pydantic_core import to_json
 
 from leerwijk import search
+from leerwijk.adapters.cores import on_every_core
 from leerwijk.adapters.giving import Giving
 from leerwijk.adapters.store import Store, digest
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
-from leerwijk.pages import address, fill, pages_of, scripts_of
+from leerwijk.pages import fill, pages_of, scripts_of
 from leerwijk.pages.page import Filled, Page, Section, Site, WriteMarkdown
+
+QUIZ = re.compile("<leerwijk-quiz>.*?</leerwijk-quiz>", re.DOTALL)
+"""What search leaves out before anything reads it: it is much, and wrong answers are no finds."""
 
 OPEN_PLACE = re.compile("⟦(head|menu|main|contents)⟧")
 """What a shell leaves open for the parts of a page."""
 
-UNSEARCHED = frozenset({"redirect", "search"})
+UNSEARCHED = frozenset({"redirect", "proof"})
 """Kinds of page that say nothing by themselves."""
-
-ALONE = 48
-"""Fewer pages than this are made in one process: starting more would take longer."""
 
 Shell = Callable[[int, Section], str]
 """Port: (depth of the page's address, section) → the host's page with `⟦…⟧` where our parts go."""
@@ -62,6 +62,8 @@ class Press:
     store: Store
     last: Mapping[str, Any]
     memory: dict[str, Any] = field(default_factory=dict)
+    bags: dict[str, bytes] = field(default_factory=dict)
+    """What search needs of each page, by the key of the page."""
 
     def edition(
         self, library: Library, key: str, recipe: Recipe, others: Sequence[search.Document]
@@ -80,7 +82,7 @@ class Press:
         files = {f"{page.url}index.html": keys[page.url] for page in pages}
         files |= given.files
         files |= self._print_scripts(library, recipe)
-        files |= self._print_index(tuple(keys.values()), others, library, recipe)
+        files |= self._print_index(tuple(keys.values()), others, recipe)
         addresses = tuple(page.url for page in pages if page.kind != "redirect")
         self._remember(files, addresses, digest(key, recipe.tools, shells.key, to_json(others)), shells)
         self.memory["given"] = given.memory
@@ -89,6 +91,11 @@ class Press:
     def _still_there(self) -> bool:
         """Say whether the stored files of the last edition are as they were left."""
         return all(self._state(key) == state for key, state in self.last.get("states", {}).items())
+
+    def _is_whole(self, key: str) -> bool:
+        """Say whether the store has an entry as the last finished build left it."""
+        left = self.last.get("states", {}).get(key)
+        return left is not None and self._state(key) == left
 
     def _state(self, key: str) -> list[int]:
         try:
@@ -100,44 +107,46 @@ class Press:
     def _print_pages(self, pages: Sequence[Page], recipe: Recipe, shells: "Shells") -> Mapping[str, str]:
         """Return the key of each page by its address, having made those that the store lacks."""
         keys = {page.url: digest(recipe.tools, to_json(page), shells.of(page)) for page in pages}
-        states = self.last.get("states", {})
-        missing = [
-            page
-            for page in pages
-            if (state := self._state(keys[page.url])) == [] or states.get(keys[page.url], state) != state
-        ]
-        _on_every_core(partial(self._print_page, keys=keys, recipe=recipe, shells=shells), missing)
+        known = self._known_bags()
+        self.bags = {key: known[key] for key in keys.values() if key in known and self._is_whole(key)}
+        missing = [page for page in pages if keys[page.url] not in self.bags]
+        made = on_every_core(partial(self._print_page, keys=keys, recipe=recipe, shells=shells), missing)
+        self.bags |= {keys[page.url]: bag for page, bag in zip(missing, made, strict=True)}
         return keys
 
-    def _print_page(self, page: Page, keys: Mapping[str, str], recipe: Recipe, shells: "Shells") -> None:
-        """Make one page and what search needs of it."""
+    def _print_page(self, page: Page, keys: Mapping[str, str], recipe: Recipe, shells: "Shells") -> bytes:
+        """Make one page, and return what search needs of it."""
         filled = fill(page, recipe.site, recipe.words, recipe.write_markdown)
-        key = keys[page.url]
-        self.store.put(_bag(key), b"" if page.kind in UNSEARCHED else search.bag_of(_document(page, filled)))
-        self.store.put(key, in_shell(shells.of(page), filled).encode())
+        self.store.put(keys[page.url], in_shell(shells.of(page), filled).encode())
+        return b"" if page.kind in UNSEARCHED else search.bag_of(_document(page, filled))
+
+    def _known_bags(self) -> Mapping[str, bytes]:
+        """Return the bags of the last edition by the keys of their pages."""
+        with suppress(Exception):  # whatever is wrong with them, the pages are right here
+            return dict(pickle.loads(self.store.get(self.last["bags"]) or b""))  # noqa: S301 - written by us
+        return {}
 
     def _print_scripts(self, library: Library, recipe: Recipe) -> Mapping[str, str]:
         """Return the scripts that pages load when they need them."""
         files: dict[str, str] = {}
         for script in scripts_of(library, recipe.words, recipe.parts):
             files[script.path] = digest(recipe.tools, to_json(script))
-            if not self._state(files[script.path]):
+            if not self._is_whole(files[script.path]):
                 self.store.put(files[script.path], script.write(recipe.words))
         return files
 
     def _print_index(
-        self, keys: Sequence[str], others: Sequence[search.Document], library: Library, recipe: Recipe
+        self, keys: Sequence[str], others: Sequence[search.Document], recipe: Recipe
     ) -> Mapping[str, str]:
         """Return the files of the search index, made from the bags of all pages."""
-        bags = [bag for key in keys if (bag := self.store.get(_bag(key)))]
+        bags = [bag for key in keys if (bag := self.bags[key])]
         bags += [search.bag_of(document) for document in others]
         files: dict[str, str] = {}
         if "search" not in recipe.parts:
             return files
-        words, lexicon = recipe.words.branch("search"), _lexicon_of(library)
-        for path, content in search.index_of(bags, words, lexicon, page=address.SEARCH):
+        for path, content in search.index_of(bags, recipe.words.branch("search")):
             files[path] = digest(recipe.tools, content)
-            if not self._state(files[path]):
+            if not self._is_whole(files[path]):
                 self.store.put(files[path], content)
         return files
 
@@ -145,15 +154,19 @@ class Press:
         self, files: Mapping[str, str], addresses: Iterable[str], whole: str, shells: "Shells"
     ) -> None:
         """Note what the next build needs to know, and drop what it does not."""
-        kept = set(files.values())
+        packed = pickle.dumps(self.bags, protocol=5)
+        bags = digest(packed)
+        self.store.put(bags, packed)
+        kept = {*files.values(), bags}
         self.memory = {
+            "bags": bags,
             "edition": whole,
             "files": dict(files),
             "addresses": list(addresses),
             "shells": shells.used,
             "states": {key: self._state(key) for key in kept},
         }
-        self.store.keep_only(kept | {_bag(key) for key in kept})
+        self.store.keep_only(kept)
 
 
 class Shells:
@@ -197,46 +210,11 @@ def _document(page: Page, filled: Filled) -> search.Document:
         page.url,
         page.title,
         page.kind,
-        filled.main,
+        QUIZ.sub("", filled.main),
         description=page.description,
         keywords=page.keywords,
         facets=page.facets,
     )
-
-
-def _lexicon_of(library: Library) -> Mapping[str, object]:
-    """Return what search must know of the language, with the terms and themes of this Library."""
-    terms = [(*filter(None, (term.abbreviation,)), term.term, *term.forms) for term in library.terms]
-    return search.for_browser(terms, {theme.label: theme.search_words for theme in library.themes})
-
-
-def _bag(key: str) -> str:
-    return digest(key, "bag")
-
-
-def _on_every_core(work: Callable[[Page], None], pages: Sequence[Page]) -> None:
-    """Do the work for each page, on all cores when it pays and the system can fork safely."""
-    workers = min(os.cpu_count() or 1, len(pages) // ALONE + 1)
-    can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    if workers == 1 or not can_fork:
-        for page in pages:
-            work(page)
-        return
-    context = multiprocessing.get_context("fork")
-    shares = [pages[start::workers] for start in range(workers)]
-    crew = [context.Process(target=_work_through, args=(work, share)) for share in shares]
-    for worker in crew:
-        worker.start()
-    for worker in crew:
-        worker.join()
-    for share, worker in zip(shares, crew, strict=True):
-        if worker.exitcode != 0:
-            _work_through(work, share)
-
-
-def _work_through(work: Callable[[Page], None], pages: Iterable[Page]) -> None:
-    for page in pages:
-        work(page)
 
 
 def pages_without_shell(

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-FORMAT = "1"
+NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+FORMAT = "2"
 """Raise it when the meaning of stored things changes."""
 
 
@@ -27,7 +28,7 @@ def digest(*parts: bytes | str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Bytes by digest in a folder; a reader sees a whole entry or none."""
+    """Bytes by digest in a folder; a killed build may leave half an entry: the state knows what is whole."""
 
     folder: Path
 
@@ -42,15 +43,18 @@ class Store:
         return None
 
     def put(self, key: str, content: bytes) -> None:
-        """Write the entry in one step."""
+        """Write the entry to a file of its own: an earlier one may be a page of the site by a hard link."""
         place = self.path(key)
-        beside = place.with_name(f"{place.name}.{os.getpid()}")
         try:
-            beside.write_bytes(content)
+            file = os.open(place, NEW_FILE, 0o644)
         except FileNotFoundError:
             place.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(content)
-        beside.replace(place)
+            file = os.open(place, NEW_FILE, 0o644)
+        except FileExistsError:
+            place.unlink()
+            file = os.open(place, NEW_FILE, 0o644)
+        with os.fdopen(file, "wb") as written:
+            written.write(content)
 
     def keep_only(self, keys: Iterable[str]) -> None:
         """Remove every entry but these."""

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One build under MkDocs: what the courier's errands do with MkDocs' own things."""
 
+import gc
 import logging
 import re
 from collections.abc import Iterable
@@ -36,6 +37,8 @@ from leerwijk.problems import Problem
 log = logging.getLogger("mkdocs.plugins.leerwijk")
 PACKAGE = Path(leerwijk.__file__).parent
 EXTENSION = "leerwijk.blocks"
+RARELY = (200_000, 20, 50)
+"""How seldom Python looks for garbage in circles while a build makes much that stays."""
 MEMORY_ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 SOURCE_FOLDERS = ("vocabulary/", "pilots/", "modules/", "factsheets/")
 SOURCE_ENDINGS = (".yml", ".md")
@@ -77,6 +80,7 @@ class Building:
 
     def set_up(self) -> None:
         """Build beside the site, with our theme beneath the site's own overrides."""
+        gc.set_threshold(*RARELY)
         self.landing = Landing(Path(self.config.site_dir))
         self.config.site_dir = str(self.landing.prepare())
         self.config.theme.dirs.insert(1 if self.config.theme.custom_dir else 0, str(PACKAGE / "theme"))
