@@ -84,7 +84,11 @@ function loadParts(data: DOMStringMap): void {
   };
   for (const [name, isNeeded] of Object.entries(needed)) {
     const code = data[name];
-    if (code && isNeeded) run(new URL(code, document.baseURI).href).catch(() => undefined); // the page works without
+    if (!code || !isNeeded) continue;
+    // the page works without, and its looks may have to know
+    run(new URL(code, document.baseURI).href).catch(() =>
+      document.documentElement.classList.add(`lw-no-${name}`),
+    );
   }
 }
 

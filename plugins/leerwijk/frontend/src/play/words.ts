@@ -18,20 +18,24 @@ export interface Say {
 export function wordsInPage(): Say {
   const script = document.querySelector(".lw-quiz__words");
   const catalogue = JSON.parse(script?.textContent || "{}") as Catalogue;
-  const language = document.documentElement.lang || "nl";
-  const written = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const say = (path: string, names: Names = {}): string => {
     const filled = Object.entries(names).map(([name, value]) => [
       name,
-      typeof value === "number" ? written.format(value) : value,
+      typeof value === "number" ? written(value, 1) : value,
     ]);
     return (
       textAt(catalogue, `quiz_play.${path}`, Object.fromEntries(filled) as Record<string, string>) ?? path
     );
   };
   return Object.assign(say, {
-    number: (n: number) => n.toLocaleString(language, { maximumFractionDigits: 10 }),
+    number: (n: number) => written(n, 10),
     count: (path: string, n: number, names: Names = {}) =>
       say(`${path}.${n === 1 ? "one" : "many"}`, { ...names, n }),
   });
+}
+
+/** Return a number as the page's language writes it; whole numbers need no more than their digits. */
+function written(n: number, decimals: number): string {
+  if (Number.isInteger(n)) return String(n);
+  return n.toLocaleString(document.documentElement.lang, { maximumFractionDigits: decimals });
 }
