@@ -17,7 +17,7 @@ from leerwijk.adapters.giving import Giving
 from leerwijk.adapters.store import Store, digest
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
-from leerwijk.pages import fill, pages_of, scripts_of
+from leerwijk.pages import address, fill, pages_of, scripts_of
 from leerwijk.pages.page import Filled, Page, Section, Site, WriteMarkdown
 
 QUIZ = re.compile("<leerwijk-quiz>.*?</leerwijk-quiz>", re.DOTALL)
@@ -26,7 +26,7 @@ QUIZ = re.compile("<leerwijk-quiz>.*?</leerwijk-quiz>", re.DOTALL)
 OPEN_PLACE = re.compile("⟦(head|menu|main|contents)⟧")
 """What a shell leaves open for the parts of a page."""
 
-UNSEARCHED = frozenset({"redirect", "proof"})
+UNSEARCHED = frozenset({"redirect", "search"})
 """Kinds of page that say nothing by themselves."""
 
 Shell = Callable[[int, Section], str]
@@ -82,7 +82,7 @@ class Press:
         files = {f"{page.url}index.html": keys[page.url] for page in pages}
         files |= given.files
         files |= self._print_scripts(library, recipe)
-        files |= self._print_index(tuple(keys.values()), others, recipe)
+        files |= self._print_index(tuple(keys.values()), others, library, recipe)
         addresses = tuple(page.url for page in pages if page.kind != "redirect")
         self._remember(files, addresses, digest(key, recipe.tools, shells.key, to_json(others)), shells)
         self.memory["given"] = given.memory
@@ -136,7 +136,7 @@ class Press:
         return files
 
     def _print_index(
-        self, keys: Sequence[str], others: Sequence[search.Document], recipe: Recipe
+        self, keys: Sequence[str], others: Sequence[search.Document], library: Library, recipe: Recipe
     ) -> Mapping[str, str]:
         """Return the files of the search index, made from the bags of all pages."""
         bags = [bag for key in keys if (bag := self.bags[key])]
@@ -144,7 +144,8 @@ class Press:
         files: dict[str, str] = {}
         if "search" not in recipe.parts:
             return files
-        for path, content in search.index_of(bags, recipe.words.branch("search")):
+        words, lexicon = recipe.words.branch("search"), _lexicon_of(library)
+        for path, content in search.index_of(bags, words, lexicon, page=address.SEARCH):
             files[path] = digest(recipe.tools, content)
             if not self._is_whole(files[path]):
                 self.store.put(files[path], content)
@@ -215,6 +216,12 @@ def _document(page: Page, filled: Filled) -> search.Document:
         keywords=page.keywords,
         facets=page.facets,
     )
+
+
+def _lexicon_of(library: Library) -> Mapping[str, object]:
+    """Return what search must know of the language, with the terms and themes of this Library."""
+    terms = [(*filter(None, (term.abbreviation,)), term.term, *term.forms) for term in library.terms]
+    return search.for_browser(terms, {theme.label: theme.search_words for theme in library.themes})
 
 
 def pages_without_shell(
