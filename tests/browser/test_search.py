@@ -87,6 +87,11 @@ def tab(chromium: Browser, served: str) -> Iterator[Page]:
     assert failures == []
 
 
+def arrives_at(page: Page, address: str) -> None:
+    """Wait until the tab is at the address; which words the browser marks there is no part of it."""
+    page.wait_for_url(re.compile(re.escape(address) + "(#?:~:.*)?$"))
+
+
 def search_for(page: Page, query: str) -> None:
     page.keyboard.press("Control+k")
     page.get_by_role("combobox").press_sequentially(query)
@@ -105,7 +110,7 @@ def test_a_visitor_with_a_keyboard_finds_and_opens_a_page(tab: Page, served: str
     expect(field).to_have_attribute("aria-activedescendant", active.get_attribute("id") or "none")
     expect(field).to_be_focused()
     field.press("Enter")
-    tab.wait_for_url(f"{served}pilots/ketensamenwerking/#beter")
+    arrives_at(tab, f"{served}pilots/ketensamenwerking/#beter")
 
 
 def test_the_arrows_go_round(tab: Page) -> None:
@@ -122,7 +127,7 @@ def test_enter_opens_the_first_result_when_none_was_chosen(tab: Page, served: st
     search_for(tab, "jggz")
     expect(tab.get_by_role("option")).to_have_count(1)
     tab.keyboard.press("Enter")
-    tab.wait_for_url(f"{served}geleerde-lessen/korte-lijnen/")
+    arrives_at(tab, f"{served}geleerde-lessen/korte-lijnen/")
 
 
 def test_escape_closes_and_gives_focus_back(tab: Page) -> None:
@@ -166,13 +171,50 @@ def test_the_filter_shows_one_type_of_page_and_says_how_many(tab: Page) -> None:
     expect(tab.get_by_role("option")).to_contain_text("Ketensamenwerking")
 
 
-def test_a_result_shows_type_heading_and_marked_words(tab: Page) -> None:
+def test_results_stand_by_type_with_heading_and_marked_words(tab: Page) -> None:
     search_for(tab, "regie huisarts")
-    first = tab.get_by_role("option").first
-    expect(first).to_have_text(
-        re.compile(r"^Ketensamenwerking Pilot\s*Wat kan beter .*regie betekent", re.DOTALL)
-    )
+    pilots = tab.get_by_role("group", name="Pilots")
+    first = pilots.get_by_role("option").first
+    expect(first).to_have_text(re.compile(r"^Ketensamenwerking Wat kan beter .*regie betekent", re.DOTALL))
     expect(first.locator("mark").first).to_have_text("regie")
+    names = tab.locator(".lw-search__group-name")
+    expect(names).to_have_text(["Pilots", "Lessen", "Thema’s"])
+
+
+def test_a_result_leads_to_its_section_and_has_the_words_marked_there(tab: Page) -> None:
+    search_for(tab, "regie betekent")
+    tab.get_by_role("option", name="Ketensamenwerking").click()
+    tab.wait_for_url("**/pilots/ketensamenwerking/**")
+    assert tab.evaluate("location.hash") == "#beter"
+    assert tab.url.endswith(":~:text=wat-,regie,-betekent&text=regie-,betekent,-en")
+
+
+def test_a_typing_error_is_said_and_forgiven(tab: Page) -> None:
+    search_for(tab, "huisats")
+    expect(tab.get_by_role("status")).to_have_text(
+        "“huisats” staat niet op deze site. Dit lijkt erop. 5 resultaten"
+    )
+    expect(tab.get_by_role("option").first).to_contain_text("Samenwerken met de huisarts")
+
+
+def test_the_tab_key_stays_inside(tab: Page) -> None:
+    search_for(tab, "regie")
+    expect(tab.get_by_role("option").first).to_be_visible()
+    for key in ("Tab", "Shift+Tab"):
+        for _ in range(8):
+            tab.keyboard.press(key)
+            assert tab.evaluate("document.querySelector('dialog').contains(document.activeElement)")
+
+
+def test_search_works_on_a_page_within_a_page(chromium: Browser, served: str) -> None:
+    page = chromium.new_page()
+    page.set_content(f'<iframe src="{served}themas/wachttijden/" width="900" height="700"></iframe>')
+    embedded = page.frame_locator("iframe")
+    embedded.get_by_role("button", name="Zoeken").click()
+    embedded.get_by_role("combobox").fill("vertrouwen")
+    embedded.get_by_role("option").first.click()
+    expect(embedded.get_by_role("heading", level=1)).to_have_text("Vertrouwen groeit in contact")
+    page.close()
 
 
 def test_nothing_found_is_said(tab: Page) -> None:
@@ -201,7 +243,7 @@ def test_search_works_from_disk(chromium: Browser, on_disk: str) -> None:
     page.goto(f"{on_disk}themas/wachttijden/index.html")
     search_for(page, "gi")
     page.get_by_role("option", name="Begrippen").click()
-    page.wait_for_url(f"{on_disk}begrippen/index.html#gi")
+    arrives_at(page, f"{on_disk}begrippen/index.html#gi")
     page.close()
 
 
@@ -228,7 +270,10 @@ def test_the_dialog_meets_wcag(tab: Page, query: str, scheme: Literal["light", "
 def test_search_finds_its_way_in_the_real_site(page: Page, address: str) -> None:
     page.goto("geleerde-lessen/")
     search_for(page, "regie")
-    expect(page.get_by_role("option").first).to_contain_text("Regie Thema")
+    themes = page.get_by_role("group", name="Thema’s")
+    expect(themes.get_by_role("option").first).to_have_text(re.compile("^Regie Friesland"))
+    lesson = page.get_by_role("group", name="Geleerde lessen").get_by_role("option").first
+    expect(lesson).to_contain_text("●●○○ ervaring van een groep")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{address}themas/regie/")
+    arrives_at(page, f"{address}themas/regie/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Regie")
