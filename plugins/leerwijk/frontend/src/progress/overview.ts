@@ -59,5 +59,12 @@ export function calibrationOn(standing: Standing, say: Say): HTMLElement[] {
   ]);
   const title = say("progress.calibration.title");
   const head = [say("progress.calibration.certainty"), say("progress.calibration.right")];
-  return [section("zekerheid", title, line(say("progress.calibration.text")), table(say("progress.calibration.table"), head, rows))];
+  return [
+    section(
+      "zekerheid",
+      title,
+      line(say("progress.calibration.text")),
+      table(say("progress.calibration.table"), head, rows),
+    ),
+  ];
 }
