@@ -58,11 +58,12 @@ def test_the_site_is_served_and_built_again_when_a_quiz_changes(author: Path, se
     wait_for(served + LESSON, "Zelfcheck: wat past het best?")
 
 
-def test_a_mistake_keeps_the_server_running(author: Path, served: str) -> None:
+def test_a_mistake_keeps_the_last_good_site_on_show(author: Path, served: str) -> None:
     quiz = author / QUIZ
     right = quiz.read_text("utf-8")
     quiz.write_text(right.replace("questions:", "qestions:"), encoding="utf-8")
     wait_until(lambda: "qestions" in (author / "log").read_text("utf-8"))
+    wait_for(served + LESSON, "Zelfcheck: wat past het best?")
     quiz.write_text(right.replace('title: "Zelfcheck: ', 'title: "Oefenen: '), encoding="utf-8")
     wait_for(served + LESSON, "Oefenen: ")
 

@@ -5,12 +5,13 @@ import gc
 import logging
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -202,7 +203,18 @@ class Building:
         self.landing.abandon()
 
     def watch(self, server: LiveReloadServer) -> None:
-        """Watch the quizzes too: they stand outside MkDocs' own folder."""
+        """Watch the quizzes too, and serve the last good site while a source is wrong.
+
+        MkDocs lets every request wait until the next good build; here the log tells what is wrong, and the
+        browser shows what there was.
+        """
+        rebuild = server.builder
+
+        def rebuild_or_keep() -> None:
+            with suppress(Abort):
+                rebuild()
+
+        server.builder = rebuild_or_keep
         if self.workshop.quizzes.is_dir():
             server.watch(str(self.workshop.quizzes))
 

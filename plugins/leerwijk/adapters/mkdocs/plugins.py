@@ -129,5 +129,5 @@ class Courier(BasePlugin[Options]):
             self.building.abandon()
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> None:
-        """Watch the quizzes too: they stand outside MkDocs' own folder."""
+        """Watch the quizzes too, and keep serving the last good site while a source is wrong."""
         self.building.watch(server)
