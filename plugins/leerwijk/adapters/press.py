@@ -29,6 +29,9 @@ OPEN_PLACE = re.compile("⟦(head|menu|main|contents)⟧")
 UNSEARCHED = frozenset({"redirect", "search"})
 """Kinds of page that say nothing by themselves."""
 
+Yield = tuple[bytes, Mapping[str, str]]
+"""What a page yields for other files: its bag for search, and the HTML of its quizzes by id."""
+
 Shell = Callable[[int, Section], str]
 """Port: (depth of the page's address, section) → the host's page with `⟦…⟧` where our parts go."""
 
@@ -62,8 +65,8 @@ class Press:
     store: Store
     last: Mapping[str, Any]
     memory: dict[str, Any] = field(default_factory=dict)
-    bags: dict[str, bytes] = field(default_factory=dict)
-    """What search needs of each page, by the key of the page."""
+    yields: dict[str, Yield] = field(default_factory=dict)
+    """What each page yields for other files, by the key of the page."""
 
     def edition(
         self, library: Library, key: str, recipe: Recipe, others: Sequence[search.Document]
@@ -107,29 +110,31 @@ class Press:
     def _print_pages(self, pages: Sequence[Page], recipe: Recipe, shells: "Shells") -> Mapping[str, str]:
         """Return the key of each page by its address, having made those that the store lacks."""
         keys = {page.url: digest(recipe.tools, to_json(page), shells.of(page)) for page in pages}
-        known = self._known_bags()
-        self.bags = {key: known[key] for key in keys.values() if key in known and self._is_whole(key)}
-        missing = [page for page in pages if keys[page.url] not in self.bags]
+        known = self._known_yields()
+        self.yields = {key: known[key] for key in keys.values() if key in known and self._is_whole(key)}
+        missing = [page for page in pages if keys[page.url] not in self.yields]
         made = on_every_core(partial(self._print_page, keys=keys, recipe=recipe, shells=shells), missing)
-        self.bags |= {keys[page.url]: bag for page, bag in zip(missing, made, strict=True)}
+        self.yields |= {keys[page.url]: found for page, found in zip(missing, made, strict=True)}
         return keys
 
-    def _print_page(self, page: Page, keys: Mapping[str, str], recipe: Recipe, shells: "Shells") -> bytes:
-        """Make one page, and return what search needs of it."""
+    def _print_page(self, page: Page, keys: Mapping[str, str], recipe: Recipe, shells: "Shells") -> Yield:
+        """Make one page, and return what other files need of it."""
         filled = fill(page, recipe.site, recipe.words, recipe.write_markdown)
         self.store.put(keys[page.url], in_shell(shells.of(page), filled).encode())
-        return b"" if page.kind in UNSEARCHED else search.bag_of(_document(page, filled))
+        bag = b"" if page.kind in UNSEARCHED else search.bag_of(_document(page, filled))
+        return bag, filled.quizzes
 
-    def _known_bags(self) -> Mapping[str, bytes]:
-        """Return the bags of the last edition by the keys of their pages."""
-        with suppress(Exception):  # whatever is wrong with them, the pages are right here
-            return dict(pickle.loads(self.store.get(self.last["bags"]) or b""))  # noqa: S301 - written by us
+    def _known_yields(self) -> Mapping[str, Yield]:
+        """Return what the pages of the last edition yielded, by the keys of the pages."""
+        with suppress(Exception):  # whatever is wrong with it, the pages are right here
+            return dict(pickle.loads(self.store.get(self.last["yields"]) or b""))  # noqa: S301 - written by us
         return {}
 
     def _print_scripts(self, library: Library, recipe: Recipe) -> Mapping[str, str]:
         """Return the scripts that pages load when they need them."""
         files: dict[str, str] = {}
-        for script in scripts_of(library, recipe.words, recipe.parts):
+        shown = {id_: html for _, quizzes in self.yields.values() for id_, html in quizzes.items()}
+        for script in scripts_of(library, recipe.words, recipe.parts, shown):
             files[script.path] = digest(recipe.tools, to_json(script))
             if not self._is_whole(files[script.path]):
                 self.store.put(files[script.path], script.write(recipe.words))
@@ -139,7 +144,7 @@ class Press:
         self, keys: Sequence[str], others: Sequence[search.Document], library: Library, recipe: Recipe
     ) -> Mapping[str, str]:
         """Return the files of the search index, made from the bags of all pages."""
-        bags = [bag for key in keys if (bag := self.bags[key])]
+        bags = [bag for key in keys if (bag := self.yields[key][0])]
         bags += [search.bag_of(document) for document in others]
         files: dict[str, str] = {}
         if "search" not in recipe.parts:
@@ -155,12 +160,12 @@ class Press:
         self, files: Mapping[str, str], addresses: Iterable[str], whole: str, shells: "Shells"
     ) -> None:
         """Note what the next build needs to know, and drop what it does not."""
-        packed = pickle.dumps(self.bags, protocol=5)
-        bags = digest(packed)
-        self.store.put(bags, packed)
-        kept = {*files.values(), bags}
+        packed = pickle.dumps(self.yields, protocol=5)
+        yields = digest(packed)
+        self.store.put(yields, packed)
+        kept = {*files.values(), yields}
         self.memory = {
-            "bags": bags,
+            "yields": yields,
             "edition": whole,
             "files": dict(files),
             "addresses": list(addresses),

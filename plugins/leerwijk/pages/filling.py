@@ -6,7 +6,7 @@ from typing import cast
 from markupsafe import Markup
 
 from leerwijk.locale import Words
-from leerwijk.pages.finishing import cited_in_order, keys_apart, said_once, without_absent
+from leerwijk.pages.finishing import cited_in_order, keys_apart, loose_quizzes, said_once, without_absent
 from leerwijk.pages.head import head_of
 from leerwijk.pages.headings import headings_of, lead_back
 from leerwijk.pages.links import root_of, settle
@@ -31,7 +31,8 @@ def fill(page: Page, site: Site, words: Words, write_markdown: WriteMarkdown) ->
     def settled(html: str) -> str:
         return settle(without_absent(html, absent), root, site.index)
 
-    main = _main(page, _content(page, site, words, write_markdown), words)
+    content = _content(page, site, words, write_markdown)
+    main = _main(page, content, words)
     headings = headings_of(main)
     has_contents = len(headings) > 1 and page.kind not in WITHOUT_CONTENTS
     return Filled(
@@ -40,6 +41,7 @@ def fill(page: Page, site: Site, words: Words, write_markdown: WriteMarkdown) ->
         menu=settled(env.get_template("parts/menu.html").render(menu=page.menu)) if page.menu else "",
         contents=env.get_template("parts/contents.html").render(headings=headings) if has_contents else "",
         headings=headings,
+        quizzes=loose_quizzes(content),
     )
 
 

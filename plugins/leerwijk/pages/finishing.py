@@ -35,6 +35,10 @@ def keys_apart(content: str) -> tuple[str, Markup]:
     return KEY_PIECE.sub("", content), Markup(keys)  # noqa: S704 — rendered from a template
 
 
+QUIZ = re.compile(r'<leerwijk-quiz>\s*<section[^>]* data-id="([^"]+)".*?</leerwijk-quiz>\n?', re.DOTALL)
+QUIZ_TITLE = re.compile(r'<h[2-6]( class="lw-quiz__title".*?)</h[2-6]>', re.DOTALL)
+
+
 def said_once(content: str) -> str:
     """Return the content with the words of quizzes and cases only where they stand first."""
     found = PLAY_WORDS.search(content)
@@ -46,6 +50,12 @@ def loose(html: str) -> str:
     content, _ = keys_apart(PLAY_WORDS.sub("", html))
     content = AGAIN_TITLE.sub(lambda found: found[1], MARKED.sub("", content))
     return content.translate({ord(QUIET): None, ord(END_QUIET): None})
+
+
+def loose_quizzes(content: str) -> dict[str, str]:
+    """Return id → fragment of each quiz in the content of a page, its title a heading of level 2."""
+    found = QUIZ.finditer(content) if "<leerwijk-quiz>" in content else ()
+    return {each[1]: QUIZ_TITLE.sub(r"<h2\1</h2>", loose(each[0])) for each in found}
 
 
 def without_absent(html: str, absent: tuple[str, ...]) -> str:

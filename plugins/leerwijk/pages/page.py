@@ -78,6 +78,8 @@ class Filled:
     contents: str
     """The table of contents, or ""."""
     headings: tuple[Heading, ...]
+    quizzes: Mapping[str, str] = field(default_factory=dict)
+    """Id → HTML of each quiz on the page, as it may stand on any other."""
 
 
 @dataclass(frozen=True, slots=True)

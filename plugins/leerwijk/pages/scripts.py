@@ -44,14 +44,18 @@ class Script:
         return b"leerwijkFile(" + to_json(self.name) + b"," + to_json(value) + b");\n"
 
 
-def scripts_of(library: Library, words: Words, parts: frozenset[str]) -> Iterator[Script]:
-    """Yield the scripts of a site with these parts."""
+def scripts_of(
+    library: Library, words: Words, parts: frozenset[str], shown: Mapping[str, str] | None = None
+) -> Iterator[Script]:
+    """Yield the scripts of a site with these parts; `shown` is the HTML of quizzes that pages show, by id."""
     if "course" not in parts:
         return
     yield keep_words(words)
     views = Views(library, parts)
     for quiz in library.quizzes:
-        if fragment := quiz_fragment(views, quiz.id):
+        if shown and quiz.id in shown:
+            yield Script(f"quizzes/{quiz.id}", shown[quiz.id])
+        elif fragment := quiz_fragment(views, quiz.id):
             yield Script(f"quizzes/{quiz.id}", fragment=fragment.name, context=fragment.context)
 
 
