@@ -2,10 +2,14 @@
 """Comparing regions and pilots: by address, by keyboard, back again, and without script."""
 
 import re
+from pathlib import Path
+from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.test_every_page import RULES, RUN_AXE
 
 pytestmark = pytest.mark.browser
 
@@ -14,7 +18,8 @@ CHOSEN = "vergelijken/?regios=friesland,foodvalley"
 
 def heads(page: Page) -> list[str]:
     """Return the columns that are shown."""
-    return page.locator("thead [data-column]:visible").evaluate_all("all => all.map(e => e.dataset.column)")
+    shown = page.locator("thead [data-column]:visible").all()
+    return [str(head.get_attribute("data-column")) for head in shown]
 
 
 def groups(page: Page) -> list[str]:
@@ -76,3 +81,23 @@ def test_without_script_the_whole_table_stands(chromium: Browser, address: str) 
     assert page.locator("tbody td[data-column]:visible").count() == 32 * 4
     expect(page.locator("form.lw-choose")).to_be_hidden()
     context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_comparison_meets_wcag(page: Page, root: Path, scheme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.goto(CHOSEN)
+    expect(page.locator("tbody[data-group=shared]")).to_be_visible()
+    page.evaluate((root / "plugins/leerwijk/frontend/node_modules/axe-core/axe.min.js").read_text("utf-8"))
+    assert page.evaluate(RUN_AXE, RULES) == []
+
+
+def test_a_comparison_prints_lying_down_with_every_column_in_view(page: Page) -> None:
+    page.goto("vergelijken/")
+    sheets = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
+    assert sheets
+    assert all(float(wide) > float(high) for wide, high in sheets)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 1032, "height": 700})  # A4 lying down, without its margins
+    box = page.locator(".lw-matrix").evaluate("e => [e.scrollWidth, e.clientWidth]")
+    assert box[0] <= box[1]

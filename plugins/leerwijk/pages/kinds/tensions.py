@@ -34,6 +34,8 @@ class ShownSide:
     statements: tuple[Statement, ...]
     others: tuple[Reference, ...]
     """Outcomes, open questions and caveats."""
+    goals: tuple[str, ...]
+    """Ids of the outcomes that were only aimed at."""
 
 
 def tensions(views: Views, site: Site, words: Words) -> Iterator[Page]:
@@ -86,7 +88,8 @@ def _context(views: Views, tension: Tension) -> dict[str, object]:
 def _shown(views: Views, side: Side) -> ShownSide:
     said = tuple(views.statements[id_] for id_ in side.records if id_ in views.statements)
     others = tuple(id_ for id_ in side.records if id_ not in views.statements)
-    return ShownSide(side.title, side.text, said, references(views.library, others))
+    goals = tuple(id_ for id_ in others if getattr(views.library.records.get(id_), "is_goal", False))
+    return ShownSide(side.title, side.text, said, references(views.library, others), goals)
 
 
 def _themes(views: Views, named: Iterable[str]) -> Iterator[Link]:
