@@ -67,7 +67,7 @@ def played(root: Path, folder: Path, quiz: str) -> dict[str, str]:
     studio, brought = Studio(Views(library), words("nl"), quiz), looks()
     said = environment_of(words("nl")).get_template("fragments/play-words.html").render()
     addresses = {}
-    for name, each in {"whole": found, **single}.items():
+    for name, each in (("whole", found), *single.items()):
         file = folder / f"{name}.html"
         html = studio.html(each) + said
         text = PAGE.format(style=brought.style, quiz=html, script=brought.scripts[0])

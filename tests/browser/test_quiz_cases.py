@@ -155,3 +155,13 @@ def test_without_script_a_case_is_headings_and_links(chromium: Browser, address:
     link.click()
     expect(page).to_have_url(re.compile(r"#casus-"))
     context.close()
+
+
+def test_when_the_code_does_not_load_everything_is_there_to_read(chromium: Browser, address: str) -> None:
+    page = chromium.new_page(base_url=address)
+    page.route("**/quiz.js*", lambda route: route.abort())
+    page.goto(BRANCHING)
+    page.locator(":root.lw-no-quiz").wait_for()
+    assert page.locator("section.lw-case .lw-node:visible").count() > 4
+    assert page.locator("fieldset.lw-question:visible").count() > 4
+    page.close()

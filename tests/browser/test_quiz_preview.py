@@ -48,10 +48,10 @@ def tab(chromium: Browser) -> Iterator[Page]:
 def test_every_state_meets_wcag(
     tab: Page, previews: dict[str, str], axe: str, quiz: str, colours: Literal["light", "dark", "forced"]
 ) -> None:
-    is_forced = colours == "forced"
-    tab.emulate_media(
-        color_scheme="light" if is_forced else colours, forced_colors="active" if is_forced else "none"
-    )
+    if colours == "forced":
+        tab.emulate_media(forced_colors="active")
+    else:
+        tab.emulate_media(color_scheme=colours)
     tab.goto(previews[quiz])
     tab.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.remove())")
     tab.evaluate(axe)
