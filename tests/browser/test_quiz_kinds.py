@@ -183,3 +183,19 @@ def test_without_script_a_question_can_be_answered_and_checked(
     answer.locator("summary").click()
     assert len(answer.inner_text()) > len("Antwoord bij vraag 1") + 10
     context.close()
+
+
+def test_what_was_kept_of_an_open_answer_stands_there_again(
+    chromium: Browser, addresses: dict[str, str]
+) -> None:
+    page = chromium.new_page()
+    page.add_init_script(
+        """globalThis.leerwijk = { keeper: { state: () => {
+          const { mark } = JSON.parse(document.querySelector(".lw-quiz__data").textContent).questions[0];
+          const response = { text: "Wat ik eerder schreef.", ticked: [] };
+          return { answers: { "alle-soorten/open": { mark, response } }, tests: {}, cases: {} };
+        } } };"""
+    )
+    page.goto(addresses["open"])
+    expect(page.get_by_role("textbox")).to_have_value("Wat ik eerder schreef.")
+    page.close()
