@@ -13,21 +13,21 @@ import {
   turnOf,
 } from "../quiz/attempt.ts";
 import { arranged } from "../quiz/draw.ts";
+import type { Question, Response } from "../quiz/question.ts";
 import { isAnswered } from "../quiz/scoring.ts";
 import type { Footing } from "./buttons.ts";
 import type { LeerwijkQuestion } from "./leerwijk-question.ts";
 import { setOff } from "./off.ts";
+import { remarkOn } from "./remark.ts";
+import { savedAnswer } from "./saved.ts";
 import { bringUp, type Stage } from "./stage.ts";
-import { type Standing, StepBar } from "./step-bar.ts";
+import { StepBar, standingOf } from "./step-bar.ts";
 import type { Wish } from "./wish.ts";
 
 type Given = Extract<Wish, { response: unknown }>;
 
 /** Kinds that ask for something else than a choice. */
 const TYPED: readonly string[] = ["number", "text", "open", "order"];
-
-/** So many others must be unanswered to promise that a question returns. */
-const ENOUGH_LEFT = 3;
 
 export interface Beginning {
   readonly seed: string;
@@ -140,7 +140,7 @@ export class Round {
       const order = question && arranged(question, seed);
       section.querySelector(".lw-quiz__questions")?.append(host);
       host.number = say("numbered", { n: index + 1, of: this.#attempt.drawn.length });
-      host.response = undefined;
+      host.response = question?.kind === "open" ? textBefore(quiz.id, question) : undefined;
       if (order) host.arrange(order);
     });
   }
@@ -172,7 +172,7 @@ export class Round {
       isOpen: !this.#isReview,
       hasBack: !this.#isAtOnce && this.#beside(id, -1) !== undefined,
       onward: this.#onward(id),
-      remark: remark ?? this.#remark(turn),
+      remark: remark ?? (this.#isAtOnce ? remarkOn(this.#stage, this.#attempt, turn) : undefined),
     };
   }
 
@@ -182,15 +182,6 @@ export class Round {
     if (!this.#isAtOnce) return "hand_in.name";
     if (this.#attempt.drawn.length === 1) return undefined;
     return this.#stage.quiz.purpose === "start" ? "done" : "to_result";
-  }
-
-  #remark(turn: Turn): string | undefined {
-    const { say, quiz } = this.#stage;
-    if (turn.phase === "open")
-      return turn.returns > 0 && turn.wentWell === undefined ? say("returned") : undefined;
-    const open = this.#attempt.drawn.filter((id) => turnOf(this.#attempt, id).tries === 0).length;
-    const returns = turn.wentWell === false && quiz.purpose === "self-check" && open >= ENOUGH_LEFT;
-    return returns && this.#isAtOnce ? say("will_return") : undefined;
   }
 
   #beside(id: string, by: number): string | undefined {
@@ -281,6 +272,8 @@ export class Round {
   }
 }
 
-function standingOf(turn: Turn): Standing {
-  return turn.phase === "open" && turn.tries > 0 ? "returning" : turn.phase;
+/** Return what a learner wrote before, where that was kept and the question is still the same. */
+function textBefore(quiz: string, { id, mark }: Question): Response | undefined {
+  const saved = savedAnswer(quiz, id);
+  return saved?.mark === mark ? saved.response : undefined;
 }

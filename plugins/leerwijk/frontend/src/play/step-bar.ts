@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The step bar: which questions there are, how each stands, and the way to each. */
+import type { Turn } from "../quiz/attempt.ts";
 import { element } from "../search/elements.ts";
 import type { Say } from "./words.ts";
 
@@ -13,6 +14,11 @@ export type Standing =
   | "shown"
   | "unscored"
   | "returning";
+
+/** Return how a question stands, from its turn. */
+export function standingOf({ phase, tries }: Turn): Standing {
+  return phase === "open" && tries > 0 ? "returning" : phase;
+}
 
 export class StepBar {
   readonly root: HTMLElement;
