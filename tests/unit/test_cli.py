@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 import leerwijk
 from leerwijk.adapters.cli import COMMANDS, main
 from leerwijk.adapters.editors import check_task
+from leerwijk.adapters.schemas import KINDS
 from leerwijk.adapters.settings import content_folder
 from leerwijk.adapters.telling import as_github, as_text, below, line
 from leerwijk.problems import Place, Problem
@@ -189,8 +190,8 @@ def test_checking_loads_no_host(site: Path) -> None:
 
 def test_schemas_are_written_where_asked(tmp_path: Path) -> None:
     result = run("schema", tmp_path / "hier")
-    assert result.output == f"14 bestanden geschreven in {tmp_path / 'hier'}.\n"
-    assert len(list((tmp_path / "hier").glob("*.schema.json"))) == 14
+    assert result.output == f"{len(KINDS)} bestanden geschreven in {tmp_path / 'hier'}.\n"
+    assert len(list((tmp_path / "hier").glob("*.schema.json"))) == len(KINDS)
 
 
 def test_a_new_site_is_complete_and_right(tmp_path: Path) -> None:

@@ -195,8 +195,9 @@ def test_markup_goes(text: str, left: str) -> None:
     assert plain(text) == left
 
 
-def test_a_file_that_nests_endlessly_is_refused(site: Path, tmp_path: Path) -> None:
-    file = put(tmp_path, "in.json", "[" * 100_000)
+@pytest.mark.parametrize("text", ["[" * 100_000, '[{"note":' + "[" * 500 + "]" * 500 + "}]"])
+def test_a_file_that_nests_endlessly_is_refused(site: Path, tmp_path: Path, text: str) -> None:
+    file = put(tmp_path, "in.json", text)
     result = bring(site, file)
     assert result.exit_code == 1
     assert result.output.startswith(f"{file}:1:1: dit is te diep genest")

@@ -29,6 +29,9 @@ OPEN_PLACE = re.compile("⟦(head|menu|main|contents)⟧")
 UNSEARCHED = frozenset({"redirect", "search"})
 """Kinds of page that say nothing by themselves."""
 
+ELSEWHERE = frozenset({"redirect", "elsewhere-lesson"})
+"""Kinds of page whose content has its address elsewhere: no sitemap names them."""
+
 Yield = tuple[bytes, Mapping[str, str]]
 """What a page yields for other files: its bag for search, and the HTML of its quizzes by id."""
 
@@ -86,7 +89,7 @@ class Press:
         files |= given.files
         files |= self._print_scripts(library, recipe)
         files |= self._print_index(tuple(keys.values()), others, library, recipe)
-        addresses = tuple(page.url for page in pages if page.kind != "redirect")
+        addresses = tuple(page.url for page in pages if page.kind not in ELSEWHERE)
         self._remember(files, addresses, digest(key, recipe.tools, shells.key, to_json(others)), shells)
         self.memory["given"] = given.memory
         return Edition(files, addresses)

@@ -15,6 +15,7 @@ from pydantic_core import core_schema
 
 from leerwijk.model.case import BaseCase, Case
 from leerwijk.model.course import Factsheet, Lesson, Module
+from leerwijk.model.peer import Peer
 from leerwijk.model.pilot import Pilot
 from leerwijk.model.quiz import Quiz
 from leerwijk.model.source import Source
@@ -63,6 +64,7 @@ KINDS = (
     SourceKind("audiences", "content/vocabulary/audiences.yml", tuple[Audience, ...]),
     SourceKind("competences", "content/vocabulary/competences.yml", tuple[Competence, ...]),
     SourceKind("evidence", "content/vocabulary/evidence.yml", tuple[EvidenceKind, ...]),
+    SourceKind("federation", "content/federation.yml", tuple[Peer, ...]),
     SourceKind("pilot", "content/pilots/*.yml", Pilot),
     SourceKind("quiz", "quizzes/**/*.yml", Quiz),
     SourceKind("case", "content/modules/*/cases/*.yml", Case),

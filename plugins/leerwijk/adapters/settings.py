@@ -2,6 +2,7 @@
 """What Leerwijk wants to know of a site's `mkdocs.yml` before any host runs."""
 
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -19,9 +20,21 @@ _Lenient.add_multi_constructor("", lambda _loader, _suffix, _node: None)
 
 def content_folder(root: Path) -> str:
     """Return the content folder of a site, relative to its root."""
+    written = _written(root)
+    return str(written.get("docs_dir") or HOST_DEFAULT) if written is not None else DEFAULT_CONTENT
+
+
+def own_address(root: Path) -> str:
+    """Return the address of a site, which ends in "/"; "" when it does not know that."""
+    address = str((_written(root) or {}).get("site_url") or "")
+    return address if not address or address.endswith("/") else f"{address}/"
+
+
+def _written(root: Path) -> dict[str, Any] | None:
+    """Return what stands in `mkdocs.yml`; None when there is no such file, or no fields in it."""
     try:
         text = (root / "mkdocs.yml").read_text(encoding="utf-8")
         written = yaml.load(text, Loader=_Lenient)  # noqa: S506 - a safe loader
     except (OSError, ValueError, yaml.YAMLError):
-        return DEFAULT_CONTENT
-    return str(written.get("docs_dir") or HOST_DEFAULT) if isinstance(written, dict) else DEFAULT_CONTENT
+        return None
+    return written if isinstance(written, dict) else None

@@ -8,8 +8,10 @@ from types import MappingProxyType
 
 from leerwijk.model.base import Entity
 from leerwijk.model.case import BranchingCase, DiscussionCase, ReconstructionCase
+from leerwijk.model.collection import Collection
 from leerwijk.model.course import Factsheet, Lesson, Module
 from leerwijk.model.outcome import Outcome
+from leerwijk.model.peer import Peer
 from leerwijk.model.pilot import Caveat, LessonLearned, OpenQuestion, Pilot, Study
 from leerwijk.model.quiz import Quiz
 from leerwijk.model.source import Source
@@ -66,6 +68,9 @@ class Library:
     factsheets: tuple[Factsheet, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
     cases: tuple[Case, ...] = ()
+    peers: tuple[Peer, ...] = ()
+    collections: Mapping[str, Collection] = field(default_factory=dict)
+    """Id of a peer → the last good copy of what it publishes."""
     module_of_lesson: Mapping[str, str] = field(default_factory=dict)
     """Lesson id → module id (from the folder the lesson stands in)."""
     module_of_case: Mapping[str, str] = field(default_factory=dict)

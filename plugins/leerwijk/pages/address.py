@@ -24,6 +24,7 @@ PRIVACY = "privacy/"
 PROGRESS = "mijn-voortgang/"
 REVIEW = "herhalen/"
 DATA = "gegevens/"
+ELSEWHERE = "elders/"
 TENSIONS = "spanningen/"
 COMPARE = "vergelijken/"
 COMPARE_PILOTS = "vergelijken/pilots/"
@@ -102,6 +103,16 @@ def cluster(identifier: str) -> str:
 def lesson_learned(identifier: str) -> str:
     """Return the address of a lesson learned."""
     return f"{LESSONS_LEARNED}{identifier}/"
+
+
+def other_site(identifier: str) -> str:
+    """Return the address of what another site learned."""
+    return f"{ELSEWHERE}{identifier}/"
+
+
+def shared_lesson(peer: str, identifier: str) -> str:
+    """Return the address of a lesson learned of another site."""
+    return f"{ELSEWHERE}{peer}/{identifier}/"
 
 
 def source(identifier: str) -> str:

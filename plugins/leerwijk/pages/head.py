@@ -23,8 +23,9 @@ def head_of(page: Page, site: Site, root: str) -> str:
     ]
     if page.kind == "redirect":
         return "\n".join([*lines, *_redirect(page, root, site)])
-    if site.url:
-        lines.append(f'<link rel="canonical" href="{escape(site.url + page.url)}">')
+    canonical = str(page.context.get("canonical") or (site.url and site.url + page.url))
+    if canonical:
+        lines.append(f'<link rel="canonical" href="{escape(canonical)}">')
     lines += _feeds(page, root)
     lines += [_open_graph(name, value) for name, value in _properties(page, site).items() if value]
     lines.append(_meta("twitter:card", "summary"))

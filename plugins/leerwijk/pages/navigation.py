@@ -61,6 +61,7 @@ FOLDERS: Mapping[str, tuple[str, ...]] = {
         address.THEMES,
         address.LESSONS_LEARNED,
         address.DATA,
+        address.ELSEWHERE,
     ),
 }
 """Part of the site → the addresses that its pages start with."""

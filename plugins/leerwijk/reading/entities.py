@@ -8,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from leerwijk.model.case import Case
 from leerwijk.model.course import Factsheet, Lesson, Module
+from leerwijk.model.peer import Peer
 from leerwijk.model.pilot import Pilot
 from leerwijk.model.quiz import Quiz
 from leerwijk.model.source import Source
@@ -28,7 +29,7 @@ from leerwijk.reading.places import Spot
 TYPES: Mapping[str, Any] = {
     **{
         kind.__name__: kind
-        for kind in (Source, Term, Region, Audience, Competence, EvidenceKind, Themes, YouthRegionList)
+        for kind in (Source, Term, Region, Audience, Competence, EvidenceKind, Peer, Themes, YouthRegionList)
     },
     **{kind.__name__: kind for kind in (Pilot, Tension, Quiz, Module, Lesson, Factsheet)},
     "Case": Case,

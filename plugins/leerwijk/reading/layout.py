@@ -14,6 +14,7 @@ Kind = Literal[
     "Themes", "YouthRegionList",
     "Pilot", "Tension", "Quiz", "Case",
     "Module", "Lesson", "Factsheet",
+    "Peer", "Collection",
     "Page",
 ]  # fmt: skip
 """What a file holds: the name of a class of the model, or a hand-written page."""
@@ -28,6 +29,8 @@ CONTENT: tuple[tuple[Kind, str], ...] = (
     ("EvidenceKind", r"vocabulary/evidence\.yml"),
     ("Themes", r"vocabulary/themes\.yml"),
     ("YouthRegionList", r"vocabulary/jeugdregios\.yml"),
+    ("Peer", r"federation\.yml"),
+    ("Collection", r"federated/(?P<id>[^/]+)\.json"),
     ("Pilot", r"pilots/(?P<id>[^/]+)\.yml"),
     ("Factsheet", r"factsheets/(?!index\.md)(?P<id>[^/]+)\.md"),
     ("Module", r"modules/(?P<id>[^/]+)/index\.md"),
@@ -41,6 +44,7 @@ LISTS: tuple[str, ...] = (
     "sources.yml",
     "glossary.yml",
     "tensions.yml",
+    "federation.yml",
     *(
         f"vocabulary/{name}.yml"
         for name in ("regions", "audiences", "competences", "evidence", "themes", "jeugdregios")

@@ -2,6 +2,7 @@
 """Files → Library: every file read once, every problem told at once."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -20,7 +21,7 @@ from leerwijk.reading.shelf import Shelf
 from leerwijk.reading.yaml_text import node_of
 from leerwijk.reading.yaml_values import Values, Written, exploding
 
-LISTS = frozenset({"Source", "Term", "Region", "Audience", "Competence", "EvidenceKind", "Tension"})
+LISTS = frozenset({"Source", "Term", "Region", "Audience", "Competence", "EvidenceKind", "Tension", "Peer"})
 """Kinds of which one file holds a list."""
 
 SHELVES: Mapping[str, str] = {
@@ -39,6 +40,7 @@ SHELVES: Mapping[str, str] = {
     "factsheets": "Factsheet",
     "quizzes": "Quiz",
     "cases": "Case",
+    "peers": "Peer",
 }
 """Field of the Library → kind of entity."""
 
@@ -59,8 +61,21 @@ def read_library(
     for slot in slots:
         if slot:
             _read(root, slot, shelf)
-    library = _library(shelf, known)
+    library = _with_copies(root, _library(shelf, known), shelf)
     return library, tuple(sorted(shelf.problems, key=lambda problem: problem.order))
+
+
+def _with_copies(root: Path, library: Library, shelf: Shelf) -> Library:
+    """Return the library with the copies of what its peers publish."""
+    if not shelf.copies:
+        return library
+    # imported here: few sites show what others learned, and looking at that takes more than reading
+    from leerwijk.reading.federated import copies_in  # noqa: PLC0415
+
+    found = dict(copies_in(root, library.peers, shelf.copies))
+    shelf.problems.extend(each for each in found.values() if isinstance(each, Problem))
+    collections = {id_: each for id_, each in found.items() if not isinstance(each, Problem)}
+    return replace(library, collections=collections)
 
 
 def _files(root: Path, folder: str, shelf: Shelf) -> Iterator[PurePosixPath]:
@@ -100,6 +115,9 @@ def _module_folder(slot: Slot) -> PurePosixPath:
 
 def _read(root: Path, slot: Slot, shelf: Shelf) -> None:
     """Put what a file holds on the shelf, or what is wrong with it."""
+    if slot.kind == "Collection":
+        shelf.copies.append(slot.path)
+        return
     text = text_of(root, slot.path)
     if isinstance(text, Problem):
         shelf.give_up([text], "", slot.id)
@@ -199,7 +217,7 @@ def _put(slot: Slot, entity: Any, spot: Spot, shelf: Shelf) -> None:  # noqa: AN
 
 def _library(shelf: Shelf, files: frozenset[str]) -> Library:
     return Library(
-        **{field: tuple(shelf.entities[kind]) for field, kind in SHELVES.items()},
+        **{field: tuple(shelf.entities[kind]) for field, kind in SHELVES.items()},  # type: ignore[arg-type]
         youth_regions=shelf.youth_regions,
         module_of_lesson=shelf.module_of["Lesson"],
         module_of_case=shelf.module_of["Case"],

@@ -14,6 +14,8 @@ from leerwijk.problems import Problem
 from leerwijk.reading.places import Spot
 
 if TYPE_CHECKING:
+    from pathlib import PurePosixPath
+
     from leerwijk.model.vocabulary import YouthRegionList
 
 IDS = re.compile(r"^[ ]*(?:- +)?id:[ ]*[\"']?([a-z0-9-]+)", re.MULTILINE)
@@ -36,6 +38,7 @@ class Shelf:
         self.youth_regions: YouthRegionList | None = None
         self.problems: list[Problem] = []
         self.broken: set[str] = set()
+        self.copies: list[PurePosixPath] = []
 
     def put(self, kind: str, entity: Entity, spot: Spot) -> None:
         """Keep an entity, unless its id was taken."""

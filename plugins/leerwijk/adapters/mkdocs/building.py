@@ -41,6 +41,7 @@ EXTENSION = "leerwijk.blocks"
 RARELY = (200_000, 20, 50)
 """How seldom Python looks for garbage in circles while a build makes much that stays."""
 MEMORY_ADDRESS = re.compile(r" at 0x[0-9a-f]+")
+SOURCE_FILES = ("sources.yml", "glossary.yml", "tensions.yml", "federation.yml")
 SOURCE_FOLDERS = ("vocabulary/", "pilots/", "modules/", "factsheets/")
 SOURCE_ENDINGS = (".yml", ".md")
 
@@ -226,9 +227,8 @@ def told_in(language: str) -> Language:
 
 def is_source(uri: str) -> bool:
     """Say whether a file of the content folder is a source of ours and no file of the site."""
-    return uri in ("sources.yml", "glossary.yml", "tensions.yml") or (
-        uri.startswith(SOURCE_FOLDERS) and uri.endswith(SOURCE_ENDINGS)
-    )
+    in_folder = uri.startswith(SOURCE_FOLDERS) and uri.endswith(SOURCE_ENDINGS)
+    return in_folder or uri in SOURCE_FILES or (uri.startswith("federated/") and uri.endswith(".json"))
 
 
 def _urls(files: Files) -> frozenset[str]:

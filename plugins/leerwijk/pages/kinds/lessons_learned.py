@@ -52,6 +52,7 @@ def lessons_learned(views: Views, site: Site, words: Words) -> Iterator[Page]:
         context={
             "clusters": clusters,
             "total": len(library.lessons_learned),
+            "elsewhere": address.ELSEWHERE if views.elsewhere.sites else "",
             "foot": Foot(
                 by_source(each.source for each in views.statements.values() if each.source),
                 (),
@@ -66,7 +67,8 @@ def lessons_learned(views: Views, site: Site, words: Words) -> Iterator[Page]:
     against = _contradicted(library)
     for lesson in library.lessons_learned:
         page = _lesson_learned(views, site, lesson, (crumbs, menu), against.get(lesson.id, ()))
-        yield replace(page, facets=_facets(views.statements[lesson.id], words))
+        facets = _facets(views.statements[lesson.id], words)
+        yield replace(page, facets={**facets, **views.elsewhere.origin(site.name)})
 
 
 def _clusters(views: Views) -> Iterator[ListedCluster]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from leerwijk.locale import Words
 from leerwijk.pages.kinds import redirects
 from leerwijk.pages.kinds.data import data
+from leerwijk.pages.kinds.elsewhere import elsewhere
 from leerwijk.pages.kinds.factsheets import factsheets
 from leerwijk.pages.kinds.glossary import glossary
 from leerwijk.pages.kinds.home import home
@@ -35,6 +36,7 @@ PARTS: Mapping[str, tuple[PageFunction, ...]] = {
         lessons_learned,
         tensions,
         data,
+        elsewhere,
         redirects.redirects(redirects.knowledge),
     ),
     "search": (search,),

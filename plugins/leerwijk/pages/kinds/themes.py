@@ -14,6 +14,9 @@ from leerwijk.pages.views.foot import Foot, Meta
 from leerwijk.pages.views.presence import Presence, Return, returns
 from leerwijk.pages.views.references import by_source
 
+SHARED = 10
+"""Lessons learned of other sites that the page of a theme shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class ThemeRow:
@@ -110,6 +113,8 @@ def _theme(views: Views, theme: Theme, cluster: ClusterOfThemes, crumbs: tuple[L
             "presence": found,
             "returns": returns(found),
             "statements": said,
+            "elsewhere": views.elsewhere.by_theme.get(url, ())[:SHARED],
+            "all_elsewhere": address.ELSEWHERE,
             "foot": Foot(
                 by_source(each.source for each in said if each.source),
                 uses,

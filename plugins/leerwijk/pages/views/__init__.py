@@ -6,6 +6,7 @@ from functools import cached_property
 
 from leerwijk.model.download import Download
 from leerwijk.pages.views.records import Records
+from leerwijk.pages.views.shared import Elsewhere
 from leerwijk.pages.views.used import Use, uses
 
 
@@ -17,6 +18,11 @@ class Views(Records):
     """Parts of the site that have pages."""
     downloads: tuple[Download, ...] = ()
     """Files that the site gives to take away."""
+
+    @cached_property
+    def elsewhere(self) -> Elsewhere:
+        """What other sites learned."""
+        return Elsewhere(self.library)
 
     @cached_property
     def uses(self) -> dict[str, tuple[Use, ...]]:

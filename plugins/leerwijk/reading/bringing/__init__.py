@@ -3,6 +3,6 @@
 
 from leerwijk.reading.bringing.appending import appended
 from leerwijk.reading.bringing.lessons import Brought, read_lessons, with_lessons
-from leerwijk.reading.bringing.plain import plain, texts_in, with_texts
+from leerwijk.reading.bringing.plain import plain, with_texts
 
-__all__ = ["Brought", "appended", "plain", "read_lessons", "texts_in", "with_lessons", "with_texts"]
+__all__ = ["Brought", "appended", "plain", "read_lessons", "with_lessons", "with_texts"]

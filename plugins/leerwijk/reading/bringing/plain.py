@@ -46,3 +46,12 @@ def with_texts(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401
     if isinstance(value, dict):
         return {name: with_texts(member, change) for name, member in value.items()}
     return value
+
+
+def nests_deeper(value: object, most: int) -> bool:
+    """Say whether lists and fields nest deeper than so many levels."""
+    level = [value]
+    for _ in range(most):
+        inner = (each for each in level if isinstance(each, list | dict))
+        level = [member for each in inner for member in (each.values() if isinstance(each, dict) else each)]
+    return any(isinstance(each, list | dict) for each in level)

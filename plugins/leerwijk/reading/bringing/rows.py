@@ -10,12 +10,16 @@ from typing import Any
 
 from leerwijk.problems import Place, Problem, nearest
 from leerwijk.reading.bringing.meanings import Meanings
+from leerwijk.reading.bringing.plain import nests_deeper
 from leerwijk.reading.bringing.table import CellPlaces, Row, Table, table_of
 from leerwijk.reading.mistake import Mistake
 from leerwijk.reading.places import Path, Places, Spot
 
 LISTS = frozenset({"themes", "audiences", "perspectives", "contradicts"})
 """Columns of which a cell holds several values."""
+
+DEEPEST = 20
+"""Levels of nesting; a collection has six."""
 
 DERIVED = frozenset({"strength", "region", "municipalities", "period", "url", "licence"})
 """Columns and fields that follow from others."""
@@ -75,6 +79,8 @@ def _from_json(text: str, file: PurePosixPath) -> Rows:
     except json.JSONDecodeError as error:
         return Rows(problems=[Mistake("json-invalid", error.lineno, error.colno).problem(file)])
     except RecursionError:
+        written = None
+    if written is None or nests_deeper(written, DEEPEST):
         return Rows(problems=[Mistake("yaml-deep").problem(file)])
     prefix: Path = ("lessons",) if isinstance(written, dict) else ()
     members = written.get("lessons") if isinstance(written, dict) else written
