@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site test style types unit frontend built-site browser bench fix pins clean
+.PHONY: help serve site test style types unit frontend built-site browser bench bench-search fix pins clean
 
 help:
 	@echo 'make serve   build the site and show it at http://127.0.0.1:$(PORT)/ (PORT=8001 for another port)'
@@ -20,6 +20,7 @@ help:
 	@echo 'make test    run every check'
 	@echo 'make fix     format, and mend what can be mended by itself'
 	@echo 'make bench   measure speed and weight beside plain Material for MkDocs'
+	@echo 'make bench-search  measure what search finds and costs beside Material and Pagefind'
 	@echo 'make pins    renew requirements/*.txt from pyproject.toml'
 	@echo 'make clean   throw away environments, caches and the built site'
 
@@ -57,6 +58,9 @@ browser: .venv/test.stamp .venv/browser.stamp $(FRONTEND)/node_modules/.stamp
 
 bench: .venv/test.stamp .venv/browser.stamp
 	$(PY) -m bench.run
+
+bench-search: .venv/test.stamp .venv/browser.stamp $(FRONTEND)/node_modules/.stamp
+	$(PY) -m bench.search
 
 fix: .venv/test.stamp $(FRONTEND)/node_modules/.stamp
 	$(PY) -m ruff check --fix .

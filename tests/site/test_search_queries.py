@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What people search for is found on the real site; queries that are held out are left out here too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bench.search import ask_ours, read_queries, score
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.site
+
+QUERIES = read_queries()
+TUNED = [query for query in QUERIES if not query.held_out]
+KINDS = sorted({query.kind for query in TUNED})
+
+
+@pytest.fixture(scope="module")
+def found(site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """Return what the search of the built site answers to each query."""
+    folder = tmp_path_factory.mktemp("ask")
+    return ask_ours(site, [query.text for query in TUNED], folder)
+
+
+def test_the_test_set_is_large_and_a_third_of_it_is_held_out() -> None:
+    assert len(QUERIES) >= 120
+    assert len(TUNED) == pytest.approx(len(QUERIES) * 2 / 3, rel=0.02)
+
+
+def test_every_page_that_should_be_found_is_there(site: Path) -> None:
+    wanted = {page for query in QUERIES for page in query.pages}
+    assert [page for page in sorted(wanted) if not (site / page / "index.html").exists()] == []
+
+
+def test_the_right_pages_come_first(found: dict[str, list[str]]) -> None:
+    reached = score(TUNED, found)
+    assert reached.hit >= 0.95
+    assert reached.recall >= 0.7
+    assert reached.rank >= 0.92
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_kind_of_query_is_left_behind(kind: str, found: dict[str, list[str]]) -> None:
+    assert score([query for query in TUNED if query.kind == kind], found).hit >= 0.85
