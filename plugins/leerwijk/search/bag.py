@@ -4,6 +4,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from math import log2
 from typing import NamedTuple, Self
 
@@ -93,11 +94,18 @@ def _hits_of(fields: Iterable[tuple[Counter[str], int]]) -> Counter[str]:
     hits: Counter[str] = Counter()
     for chains, weight in fields:
         for chain, count in chains.items():
-            for stem in stems_of(chain):
-                hits[stem] += weight * count
-            for stem in part_stems_of(chain):
-                hits[stem] += weight * count // 2
+            for stem, divisor in _shares_of(chain):
+                hits[stem] += weight * count // divisor
     return hits
+
+
+@lru_cache(maxsize=100_000)
+def _shares_of(chain: str) -> tuple[tuple[str, int], ...]:
+    """Return the stems of a word, which have all of its hits, and those of its parts, which have half."""
+    return (
+        *((stem, 1) for stem in stems_of(chain)),
+        *((stem, 2) for stem in part_stems_of(chain)),
+    )
 
 
 def _card_of(document: Document) -> str:

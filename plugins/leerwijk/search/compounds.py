@@ -29,7 +29,7 @@ def part_stems_of(chain: str) -> tuple[str, ...]:
 
 def parts_of(word: str) -> tuple[Part, ...]:
     """Return the parts of every way to read the whole word as nouns; none when there is no such way."""
-    if len(word) < SHORTEST or not word.isalpha() or word in lexicon().whole:
+    if len(word) < SHORTEST or word[:SHORTEST_PART] not in _beginnings() or word in lexicon().whole:
         return ()
     found: dict[int, list[Part]] = {}
     starts = {0}
@@ -72,6 +72,11 @@ def _complete(word: str, found: dict[int, list[Part]]) -> set[Part]:
 @cache
 def _nouns() -> frozenset[str]:
     return frozenset(lexicon().parts)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(noun[:SHORTEST_PART] for noun in _nouns())
 
 
 @cache

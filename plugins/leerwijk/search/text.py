@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]")
 """Accents left over by decomposition, soft hyphens and invisible joiners."""
-OPTIONAL_PART = re.compile(r"([^\W_]*)\(([^\W_]+)\)([^\W_]*)")
+OPTIONAL_PART = re.compile(r"(?<![^\W_])([^\W_]*)\(([^\W_]+)\)([^\W_]*)")
 """`(J)GGZ`, `gemeente(n)`: a part in parentheses that touches a word."""
 THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 CHAIN = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")

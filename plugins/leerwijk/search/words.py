@@ -15,7 +15,9 @@ ORDINAL = re.compile(r"(\d+)(?:ste|de|e)")
 @lru_cache(maxsize=100_000)
 def stems_of(chain: str) -> tuple[str, ...]:
     """Return the stems of a word: of its parts, then of the whole if hyphens join it; no stop words."""
-    words = [*HYPHEN.split(chain), HYPHEN.sub("", chain)]
+    words = HYPHEN.split(chain)
+    if len(words) > 1:
+        words.append("".join(words))
     return tuple(dict.fromkeys(stem_of(word) for word in words if counts(word)))
 
 

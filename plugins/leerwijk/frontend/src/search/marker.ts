@@ -25,16 +25,21 @@ interface Wanted {
   term: number;
 }
 
+/** Letters at the beginning of a stem that a word must hold somewhere to be worth a closer look. */
+const TELLING = 3;
+const NOTHING: ReadonlySet<string> = new Set();
 const WORD = /[\p{L}\p{N}\p{M}\u00ad]+(?:[-\u2010\u2011][\p{L}\p{N}\p{M}\u00ad]+)*/gu;
 
 export class Marker {
   readonly #language: Language;
   /** By the first stem that they want. */
   readonly #wanted = new Map<string, Wanted[]>();
-  readonly #known = new Map<string, ReadonlySet<string>>();
+  readonly #known = new Map<string, ReadonlySet<string> | undefined>();
+  readonly #beginnings: readonly string[];
 
   constructor(found: readonly Found[], language: Language) {
     this.#language = language;
+    this.#beginnings = beginningsOf(found, language);
     for (const [term, { alternatives }] of found.entries()) {
       for (const { stems } of alternatives) {
         const first = stems[0] ?? "";
@@ -66,22 +71,35 @@ export class Marker {
     const words: Word[] = [];
     for (const { 0: word, index } of text.matchAll(WORD)) {
       const stems = this.#stemsOf(word);
-      if (stems.size > 0) words.push({ start: index, end: index + word.length, stems });
+      if (stems) words.push({ start: index, end: index + word.length, stems });
     }
     return words;
   }
 
-  #stemsOf(word: string): ReadonlySet<string> {
-    let stems = this.#known.get(word);
-    if (!stems) {
-      const chains = chainsOf(word);
-      stems = new Set(
-        chains.flatMap((chain) => [...this.#language.stemsOf(chain), ...this.#language.partStemsOf(chain)]),
-      );
-      this.#known.set(word, stems);
-    }
-    return stems;
+  /** Return the stems of a word that may answer the query, none of another word, undefined of one that does not count. */
+  #stemsOf(word: string): ReadonlySet<string> | undefined {
+    if (!this.#known.has(word)) this.#known.set(word, this.#readStems(word));
+    return this.#known.get(word);
   }
+
+  #readStems(word: string): ReadonlySet<string> | undefined {
+    const chains = chainsOf(word);
+    if (chains.every((chain) => this.#language.wordsOf(chain).length === 0)) return undefined;
+    const telling = chains.filter((chain) => this.#beginnings.some((beginning) => chain.includes(beginning)));
+    if (telling.length === 0) return NOTHING;
+    const stems = telling.flatMap((chain) => [
+      ...this.#language.stemsOf(chain),
+      ...this.#language.partStemsOf(chain),
+    ]);
+    return new Set(stems);
+  }
+}
+
+/** Return how words begin that may have one of the stems: like the stem, or like an irregular form of it. */
+function beginningsOf(found: readonly Found[], language: Language): string[] {
+  const stems = new Set(found.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.stems)));
+  const forms = [...language.forms].filter(([, stem]) => stems.has(stem)).map(([form]) => form);
+  return [...new Set([...stems, ...forms].map((word) => word.slice(0, TELLING)))];
 }
 
 /** Say whether the words hold the stems that are wanted after the first. */

@@ -2,7 +2,8 @@
 /** How numbers stand in the index: one character for 0 to 63. */
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
+const VALUES = new Uint8Array(128);
+for (const [value, digit] of [...DIGITS].entries()) VALUES[digit.charCodeAt(0)] = value;
 const LOW_BITS = 31;
 const MORE = 32;
 const IN_TITLE = 32;
@@ -10,28 +11,22 @@ const IN_TITLE = 32;
 /** Hits of a word that stands in running text once; a part of a compound has half of it. */
 const PER_WORD = 2;
 
-/** How often a page holds a stem, weighted by field, and whether its title does. */
-export interface Hits {
-  count: number;
-  inTitle: boolean;
-}
-
 /** Return the numbers that a text of digits stands for. */
 export function numbersOf(digits: string): number[] {
-  return Array.from(digits, (digit) => VALUES.get(digit) ?? 0);
+  return Array.from({ length: digits.length }, (_, place) => VALUES[digits.charCodeAt(place)] ?? 0);
 }
 
-/** Return page number → hits. */
-export function hitsByPage(postings: string): Map<number, Hits> {
-  const pages = new Map<number, Hits>();
+/** Call `take` with each page and what it holds, in order. */
+export function eachPage(postings: string, take: (page: number, hits: number) => void): void {
   let page = -1;
   let step = 0;
   let shift = 0;
   let isHits = false;
-  for (const value of numbersOf(postings)) {
+  for (let place = 0; place < postings.length; place++) {
+    const value = VALUES[postings.charCodeAt(place)] ?? 0;
     if (isHits) {
       page += step;
-      pages.set(page, { count: (value & LOW_BITS) / PER_WORD, inTitle: (value & IN_TITLE) > 0 });
+      take(page, value);
       isHits = false;
       step = shift = 0;
     } else {
@@ -40,5 +35,14 @@ export function hitsByPage(postings: string): Map<number, Hits> {
       isHits = value < MORE;
     }
   }
-  return pages;
+}
+
+/** Return how often a page holds a stem, weighted by field. */
+export function countIn(hits: number): number {
+  return (hits & LOW_BITS) / PER_WORD;
+}
+
+/** Say whether the title of a page holds a stem. */
+export function isInTitle(hits: number): boolean {
+  return (hits & IN_TITLE) > 0;
 }

@@ -2,7 +2,7 @@
 /** Which pages answer a query, best first: BM25 with a weight for the title. */
 import type { SearchIndex } from "./index.ts";
 import type { Found } from "./lookup.ts";
-import { type Hits, hitsByPage } from "./postings.ts";
+import { countIn, eachPage, isInTitle } from "./postings.ts";
 
 const K1 = 1.2;
 const B = 0.4;
@@ -19,86 +19,90 @@ const ALL = 3;
 const WEAK = 0.15;
 const GUESS = 0.5;
 
-interface Tally {
-  score: number;
-  /** Rarity of the words it answers, together. */
-  weight: number;
-}
-
 /** What ranking knows of all pages. */
 export type Lengths = Pick<SearchIndex, "lengths" | "titleLengths">;
 
-type StrengthOf = (page: number, hits: Hits) => number;
+/** How strongly a page answers by its hits. */
+type StrengthOf = (page: number, hits: number) => number;
 
 /** Return page numbers, best first. */
 export function ranked(found: readonly Found[], pages: Lengths): number[] {
+  const count = pages.lengths.length;
   const strengthOf = strengthIn(pages);
-  const tallies = new Map<number, Tally>();
+  const scores = new Float64Array(count);
+  const weights = new Float64Array(count);
   let total = 0;
   for (const term of found) {
-    const answers = answersByPage(term, strengthOf);
-    const rare =
-      rarity(answers.pages, pages.lengths.length) * (term.isWeak ? WEAK : 1) * (term.isGuess ? GUESS : 1);
+    const { strengths, holding } = answersTo(term, strengthOf, count);
+    const rare = rarity(holding, count) * (term.isWeak ? WEAK : 1) * (term.isGuess ? GUESS : 1);
     total += rare;
-    for (const [page, strength] of answers.strengths) {
-      const { score, weight } = tallies.get(page) ?? { score: 0, weight: 0 };
-      tallies.set(page, { score: score + strength * rare, weight: weight + rare });
+    for (const [page, strength] of strengths.entries()) {
+      if (strength === 0) continue;
+      scores[page] = (scores[page] ?? 0) + strength * rare;
+      weights[page] = (weights[page] ?? 0) + rare;
     }
   }
-  return bestFirst(tallies, total);
+  // Pages that answer most of the query come well before those that answer one word of it often.
+  return bestFirst(scores.map((score, page) => score * ((weights[page] ?? 0) / total) ** ALL));
 }
 
-/** Pages that answer most of the query come well before those that answer one word of it often. */
-function bestFirst(tallies: ReadonlyMap<number, Tally>, total: number): number[] {
-  const scores = [...tallies].map(([page, { score, weight }]) => ({
-    page,
-    score: score * (weight / total) ** ALL,
-  }));
-  scores.sort((a, b) => b.score - a.score || a.page - b.page);
-  const least = LEAST * (scores[0]?.score ?? 0);
-  return scores.filter(({ score }) => score >= least).map(({ page }) => page);
+function bestFirst(scores: Float64Array): number[] {
+  const least = LEAST * scores.reduce((best, score) => Math.max(best, score), 0);
+  const pages = [...scores.keys()].filter((page) => (scores[page] ?? 0) > 0 && (scores[page] ?? 0) >= least);
+  return pages.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
 }
 
-/** Return the best strength on each page, and how many pages hold what answers the word well. */
-function answersByPage({ alternatives, postings }: Found, strengthOf: StrengthOf) {
-  const strengths = new Map<number, number>();
+/** Return how strongly each page answers the word, and how many pages hold what answers it well. */
+function answersTo({ alternatives, postings }: Found, strengthOf: StrengthOf, count: number) {
+  const strengths = new Float64Array(count);
   let [strong, any] = [0, 0];
   for (const { stems, weight } of alternatives) {
-    const together = strengthsOf(
-      stems.map((stem) => hitsByPage(postings.get(stem) ?? "")),
+    let holding = 0;
+    eachTogether(
+      stems.map((stem) => postings.get(stem) ?? ""),
       strengthOf,
+      (page, strength) => {
+        holding++;
+        strengths[page] = Math.max(strengths[page] ?? 0, weight * strength);
+      },
     );
-    any = Math.max(any, together.size);
-    if (weight >= STRONG) strong = Math.max(strong, together.size);
-    for (const [page, strength] of together) {
-      strengths.set(page, Math.max(strengths.get(page) ?? 0, weight * strength));
-    }
+    any = Math.max(any, holding);
+    if (weight >= STRONG) strong = Math.max(strong, holding);
   }
-  return { strengths, pages: strong || any };
+  return { strengths, holding: strong || any };
 }
 
-/** Return how strongly each page that holds all of the stems answers: as its weakest stem does. */
-function strengthsOf(
-  hits: readonly ReadonlyMap<number, Hits>[],
+/** Call `take` with each page that holds all of the stems, and how strongly its weakest stem answers. */
+function eachTogether(
+  all: readonly string[],
   strengthOf: StrengthOf,
-): Map<number, number> {
-  const [first = new Map<number, Hits>(), ...others] = hits;
-  const strengths = new Map<number, number>();
-  for (const [page, own] of first) {
-    const all = [own, ...others.map((other) => other.get(page))];
-    const found = all.filter((each) => each !== undefined);
-    if (found.length === all.length)
-      strengths.set(page, Math.min(...found.map((each) => strengthOf(page, each))));
+  take: (page: number, strength: number) => void,
+) {
+  const [first = "", ...others] = all;
+  if (others.length === 0) {
+    eachPage(first, (page, hits) => take(page, strengthOf(page, hits)));
+    return;
   }
-  return strengths;
+  const weakest = new Map<number, number>();
+  eachPage(first, (page, hits) => weakest.set(page, strengthOf(page, hits)));
+  for (const other of others) {
+    const before = new Map(weakest);
+    weakest.clear();
+    eachPage(other, (page, hits) => {
+      const least = before.get(page);
+      if (least !== undefined) weakest.set(page, Math.min(least, strengthOf(page, hits)));
+    });
+  }
+  for (const [page, strength] of weakest) take(page, strength);
 }
 
-/** Return how strongly a page answers by its hits: less so in a long text, and in a long title. */
+/** Return a judge of pages: hits say less in a long text, and a title says less when it is long. */
 function strengthIn({ lengths, titleLengths }: Lengths): StrengthOf {
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  return (page, { count, inTitle }) => {
+  return (page, hits) => {
+    const count = countIn(hits);
     const length = (lengths[page] ?? mean) / mean;
-    const title = inTitle ? TITLE / Math.sqrt(titleLengths[page] || 1) : 0;
+    const title = isInTitle(hits) ? TITLE / Math.sqrt(titleLengths[page] || 1) : 0;
     return (count * (K1 + 1)) / (count + K1 * (1 - B + B * length)) + title;
   };
 }

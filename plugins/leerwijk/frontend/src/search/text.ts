@@ -2,13 +2,15 @@
 /** Running text in comparable form, and the words in it; the same as `search/text.py` does to a page. */
 
 const MARKS = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/gu;
-const OPTIONAL_PART = /([\p{L}\p{N}]*)\(([\p{L}\p{N}]+)\)([\p{L}\p{N}]*)/gu;
+const OPTIONAL_PART = /(?<![\p{L}\p{N}])([\p{L}\p{N}]*)\(([\p{L}\p{N}]+)\)([\p{L}\p{N}]*)/gu;
 const THOUSANDS = /(?<=\p{Nd})\.(?=\p{Nd}{3}(?!\p{Nd}))/gu;
+/** A word in plain letters, as most are. */
+const SIMPLE = /^[a-zA-Z]+$/u;
 const CHAIN = /[\p{L}\p{N}]+(?:[-\u2010][\p{L}\p{N}]+)*/gu;
 
 /** Return the words of `text` in their comparable form; hyphens still join words. */
 export function chainsOf(text: string): string[] {
-  return plain(text).match(CHAIN) ?? [];
+  return (SIMPLE.test(text) ? [text.toLowerCase()] : plain(text).match(CHAIN)) ?? [];
 }
 
 function plain(text: string): string {
