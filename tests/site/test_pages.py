@@ -104,8 +104,12 @@ def test_the_site_map_names_every_page(built: BuiltSite) -> None:
 
 
 def _pages(built: BuiltSite) -> Iterator[BuiltPage]:
-    """Yield the pages that people visit: no redirects, not the page for what is not found."""
-    return (page for url, page in built.pages.items() if url != "404.html" and not page.is_redirect)
+    """Yield the pages that people visit: no redirects, no frames, not the page for what is not found."""
+    return (
+        page
+        for url, page in built.pages.items()
+        if url != "404.html" and not url.startswith("embed/") and not page.is_redirect
+    )
 
 
 def _skips_a_level(page: BuiltPage) -> bool:

@@ -82,7 +82,7 @@ class Frames:
             section=section,
             doors=self._doors,
             footer=self._footer,
-            assets=self._assets,
+            assets=self.assets,
             has_search="search" in self.parts,
             has_course="course" in self.parts,
             **parts,
@@ -103,7 +103,8 @@ class Frames:
         return tuple(Link(self.words.text(title), url) for url, title in found)
 
     @cached_property
-    def _assets(self) -> Mapping[str, str]:
+    def assets(self) -> Mapping[str, str]:
+        """Return file of ours → address from the site's root, with a mark that changes with its content."""
         names = {
             path.relative_to(self.dist).as_posix(): path
             for path in sorted(self.dist.rglob("*"))

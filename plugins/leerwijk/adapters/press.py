@@ -3,7 +3,7 @@
 
 import pickle
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -12,6 +12,7 @@ from typing import Any
 from pydantic_core import to_json
 
 from leerwijk import search
+from leerwijk.adapters.alone import PrintAlone, first_of_each
 from leerwijk.adapters.cores import on_every_core
 from leerwijk.adapters.giving import Giving
 from leerwijk.adapters.store import Store, digest
@@ -32,8 +33,9 @@ UNSEARCHED = frozenset({"redirect", "search"})
 ELSEWHERE = frozenset({"redirect", "elsewhere-lesson"})
 """Kinds of page whose content has its address elsewhere: no sitemap names them."""
 
-Yield = tuple[bytes, Mapping[str, str]]
-"""What a page yields for other files: its bag for search, and the HTML of its quizzes by id."""
+Yield = tuple[bytes, Mapping[str, str], Mapping[str, str]]
+"""What a page yields for other files: its bag for search, the HTML of its quizzes by id, and what of it may
+stand alone: names → keys in the store."""
 
 Shell = Callable[[int, Section], str]
 """Port: (depth of the page's address, section) → the host's page with `⟦…⟧` where our parts go."""
@@ -50,6 +52,7 @@ class Recipe:
     """Digest of code, templates, versions and Markdown options."""
     shell: Shell
     write_markdown: WriteMarkdown
+    print_alone: PrintAlone
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ class Press:
     memory: dict[str, Any] = field(default_factory=dict)
     yields: dict[str, Yield] = field(default_factory=dict)
     """What each page yields for other files, by the key of the page."""
+    alone: Mapping[str, str] = field(default_factory=dict)
+    """What may stand alone: name → key in the store."""
 
     def edition(
         self, library: Library, key: str, recipe: Recipe, others: Sequence[search.Document]
@@ -86,6 +91,8 @@ class Press:
         pages = tuple(pages_of(library, recipe.site, recipe.words, recipe.parts, given.downloads))
         keys = self._print_pages(pages, recipe, shells)
         files = {f"{page.url}index.html": keys[page.url] for page in pages}
+        self.alone = first_of_each(self.yields[key][2] for key in keys.values())
+        files |= {name: key for name, key in self.alone.items() if name.startswith(address.EMBED)}
         files |= given.files
         files |= self._print_scripts(library, recipe)
         files |= self._print_index(tuple(keys.values()), others, library, recipe)
@@ -114,7 +121,11 @@ class Press:
         """Return the key of each page by its address, having made those that the store lacks."""
         keys = {page.url: digest(recipe.tools, to_json(page), shells.of(page)) for page in pages}
         known = self._known_yields()
-        self.yields = {key: known[key] for key in keys.values() if key in known and self._is_whole(key)}
+        self.yields = {
+            key: known[key]
+            for key in keys.values()
+            if key in known and all(map(self._is_whole, (key, *known[key][2].values())))
+        }
         missing = [page for page in pages if keys[page.url] not in self.yields]
         made = on_every_core(partial(self._print_page, keys=keys, recipe=recipe, shells=shells), missing)
         self.yields |= {keys[page.url]: found for page, found in zip(missing, made, strict=True)}
@@ -125,7 +136,7 @@ class Press:
         filled = fill(page, recipe.site, recipe.words, recipe.write_markdown)
         self.store.put(keys[page.url], in_shell(shells.of(page), filled).encode())
         bag = b"" if page.kind in UNSEARCHED else search.bag_of(_document(page, filled))
-        return bag, filled.quizzes
+        return bag, filled.quizzes, recipe.print_alone(keys[page.url], page, filled)
 
     def _known_yields(self) -> Mapping[str, Yield]:
         """Return what the pages of the last edition yielded, by the keys of the pages."""
@@ -136,7 +147,7 @@ class Press:
     def _print_scripts(self, library: Library, recipe: Recipe) -> Mapping[str, str]:
         """Return the scripts that pages load when they need them."""
         files: dict[str, str] = {}
-        shown = {id_: html for _, quizzes in self.yields.values() for id_, html in quizzes.items()}
+        shown = {id_: html for _, quizzes, _ in self.yields.values() for id_, html in quizzes.items()}
         for script in scripts_of(library, recipe.words, recipe.parts, shown):
             files[script.path] = digest(recipe.tools, to_json(script))
             if not self._is_whole(files[script.path]):
@@ -166,7 +177,11 @@ class Press:
         packed = pickle.dumps(self.yields, protocol=5)
         yields = digest(packed)
         self.store.put(yields, packed)
-        kept = {*files.values(), yields}
+        kept = {
+            *files.values(),
+            yields,
+            *(key for *_, alone in self.yields.values() for key in alone.values()),
+        }
         self.memory = {
             "yields": yields,
             "edition": whole,
@@ -230,11 +245,3 @@ def _lexicon_of(library: Library) -> Mapping[str, object]:
     """Return what search must know of the language, with the terms and themes of this Library."""
     terms = [(*filter(None, (term.abbreviation,)), term.term, *term.forms) for term in library.terms]
     return search.for_browser(terms, {theme.label: theme.search_words for theme in library.themes})
-
-
-def pages_without_shell(
-    library: Library, site: Site, words: Words, parts: frozenset[str], write_markdown: WriteMarkdown
-) -> Iterator[tuple[Page, Filled]]:
-    """Yield every page with its parts, for hosts that bring their own shell."""
-    for page in pages_of(library, site, words, parts):
-        yield page, fill(page, site, words, write_markdown)

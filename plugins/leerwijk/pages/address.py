@@ -30,6 +30,12 @@ COMPARE = "vergelijken/"
 COMPARE_PILOTS = "vergelijken/pilots/"
 SEARCH = "zoeken/"
 
+EMBED = "embed/"
+"""Before the address of anything that may stand in a frame of somebody else."""
+EMBEDDED_QUIZ = "quiz/"
+EMBEDDED_CASE = "casus/"
+EMBEDDED_FIGURE = "figuur/"
+
 GOOD_AND_BETTER = "goed-en-beter/"
 FINAL_TEST = "eindtoets/"
 PROOF = "bewijs/"

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Filling: from a page as data to the HTML that a shell places."""
 
+from dataclasses import replace
 from typing import cast
 
 from markupsafe import Markup
@@ -10,11 +11,12 @@ from leerwijk.pages.finishing import cited_in_order, keys_apart, loose_quizzes, 
 from leerwijk.pages.head import head_of
 from leerwijk.pages.headings import headings_of, lead_back
 from leerwijk.pages.links import root_of, settle
-from leerwijk.pages.page import Filled, Page, Site, WriteMarkdown
+from leerwijk.pages.page import Filled, Heading, Page, Site, WriteMarkdown
 from leerwijk.pages.templating import environment_of
 from leerwijk.pages.terms import Explained, explain
 from leerwijk.pages.views.bodies import Citable
 from leerwijk.pages.views.foot import Foot
+from leerwijk.pages.views.references import Reference
 
 WITHOUT_CONTENTS = frozenset({"home", "glossary", "themes", "matrix"})
 """Kinds of page that lead to their own parts, or need the room."""
@@ -32,17 +34,26 @@ def fill(page: Page, site: Site, words: Words, write_markdown: WriteMarkdown) ->
         return settle(without_absent(html, absent), root, site.index)
 
     content = _content(page, site, words, write_markdown)
-    main = _main(page, content, words)
-    headings = headings_of(main)
+    article, headings = _article(page, content, words)
+    main = env.get_template("parts/page.html").render(page=page, article=Markup(article))  # noqa: S704 — ours
     has_contents = len(headings) > 1 and page.kind not in WITHOUT_CONTENTS
     return Filled(
         head=head_of(page, site, root),
-        main=settled(lead_back(main, headings)),
+        main=settled(main),
         menu=settled(env.get_template("parts/menu.html").render(menu=page.menu)) if page.menu else "",
         contents=env.get_template("parts/contents.html").render(headings=headings) if has_contents else "",
         headings=headings,
         quizzes=loose_quizzes(content),
+        article=without_absent(article, absent),
+        content=content,
     )
+
+
+def piece(page: Page, kind: str, content: str, words: Words) -> str:
+    """Return a part of the content of a page as an article of its own; its addresses begin with the sign."""
+    alone = replace(page, kind=kind, context={**page.context, "foot": Foot(), "files": ()})
+    article, _ = _article(alone, content, words, below=())
+    return without_absent(article, cast("tuple[str, ...]", page.context["absent"]))
 
 
 def _content(page: Page, site: Site, words: Words, write_markdown: WriteMarkdown) -> str:
@@ -55,25 +66,31 @@ def _content(page: Page, site: Site, words: Words, write_markdown: WriteMarkdown
     return template.render(page.context, page=page, site=site, write=write)
 
 
-def _main(page: Page, content: str, words: Words) -> str:
-    """Return the whole main part: citations numbered, sources and answer keys below, terms explained."""
+def _article(
+    page: Page, content: str, words: Words, below: tuple[Reference, ...] | None = None
+) -> tuple[str, tuple[Heading, ...]]:
+    """Return the article and its headings: citations numbered, sources and keys below, terms explained."""
     citable = cast("Citable", page.context.get("citable", NOTHING))
     foot = page.context["foot"]
     if not isinstance(foot, Foot):
         raise TypeError(f"the page {page.url!r} has no foot")
     content, cited = cited_in_order(content, citable.in_text, words)
     content, keys = keys_apart(said_once(content))
-    main = (
+    article = (
         environment_of(words)
-        .get_template("parts/page.html")
+        .get_template("parts/article.html")
         .render(
             page=page,
             foot=foot,
             files=page.context.get("files", ()),
             content=Markup(content),  # noqa: S704 — rendered from a template
             keys=keys,
-            sources=tuple(dict.fromkeys((*cited, *citable.below, *foot.sources))),
+            sources=tuple(
+                dict.fromkeys((*cited, *(citable.below if below is None else below), *foot.sources))
+            ),
         )
     )
     terms = cast("tuple[Explained, ...]", page.context["terms"])
-    return explain(main, terms, words.text("glossary.more"))
+    article = explain(article, terms, words.text("glossary.more"))
+    headings = headings_of(article)
+    return lead_back(article, headings), headings

@@ -80,6 +80,10 @@ class Filled:
     headings: tuple[Heading, ...]
     quizzes: Mapping[str, str] = field(default_factory=dict)
     """Id → HTML of each quiz on the page, as it may stand on any other."""
+    article: str = ""
+    """The article alone; every address begins with the sign for the root of the site."""
+    content: str = ""
+    """What the page's own template made, before citations are numbered and keys moved to the end."""
 
 
 @dataclass(frozen=True, slots=True)

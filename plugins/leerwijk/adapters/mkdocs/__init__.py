@@ -6,7 +6,15 @@ from leerwijk.adapters.mkdocs.plugins import (
     CoursePlugin,
     FactsheetsPlugin,
     LessonsLearnedPlugin,
+    PackagesPlugin,
     SearchPlugin,
 )
 
-__all__ = ["Courier", "CoursePlugin", "FactsheetsPlugin", "LessonsLearnedPlugin", "SearchPlugin"]
+__all__ = [
+    "Courier",
+    "CoursePlugin",
+    "FactsheetsPlugin",
+    "LessonsLearnedPlugin",
+    "PackagesPlugin",
+    "SearchPlugin",
+]

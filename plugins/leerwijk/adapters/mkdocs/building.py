@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 import leerwijk
 from leerwijk import search
+from leerwijk.adapters.alone import PrintAlone, print_nothing, printer
 from leerwijk.adapters.frame import Frames
 from leerwijk.adapters.landing import Landing
 from leerwijk.adapters.markdown import Desk, writer_of
@@ -31,6 +32,7 @@ from leerwijk.adapters.telling import line
 from leerwijk.adapters.workshop import Reading, Workshop
 from leerwijk.locale import Words, words
 from leerwijk.locale.problems import Language
+from leerwijk.model.bare import Surroundings
 from leerwijk.pages import addresses
 from leerwijk.pages.page import Site, WriteMarkdown
 from leerwijk.problems import Problem
@@ -150,11 +152,17 @@ class Building:
         env.globals["leerwijk"] = frames.of_host("")
         env.globals["material_sheet"] = material_sheet(self.config.theme.dirs)
         shell = theme_shell(env, self.config, files, self.nav, frames)
-        recipe = Recipe(self.site, self.parts, self.words, self._tools(), shell, self.writer())
+        alone = self._printer(frames) if "packages" in self.parts else print_nothing
+        recipe = Recipe(self.site, self.parts, self.words, self._tools(), shell, self.writer(), alone)
         press = Press(self.workshop.store, self.workshop.state.get("press", {}))
         self.edition = press.edition(self.reading.library, self.reading.key, recipe, self.others)
         self._place(self.edition)
         self.workshop.remember(press=press.memory)
+
+    def _printer(self, frames: Frames) -> PrintAlone:
+        styles = tuple(map(str, self.config.extra_css))
+        place = Surroundings(frames.assets, styles=styles)
+        return printer(self.workshop.store, self.site, self.words, place)
 
     def writer(self, *, finish: bool = False) -> WriteMarkdown:
         """Return the site's Markdown as a port; `finish` for pages that stand on their own."""

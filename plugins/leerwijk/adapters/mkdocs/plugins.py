@@ -53,6 +53,12 @@ class LessonsLearnedPlugin(Part):
     part = "lessons-learned"
 
 
+class PackagesPlugin(Part):
+    """What other sites and learning platforms take: pages for their frames, and packages."""
+
+    part = "packages"
+
+
 class SearchPlugin(Part):
     """Search through everything."""
 

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.meta import get_data
 
 from leerwijk.adapters.mkdocs.building import EXTENSION, PACKAGE, Building, is_source
-from leerwijk.adapters.press import pages_without_shell
+from leerwijk.pages import fill, pages_of
 from leerwijk.pages.page import Filled, Page
 
 OURS = "leerwijk/"
@@ -26,9 +26,9 @@ def write_tree(root: Path, target: Path) -> int:
     documents = target / "docs"
     shutil.rmtree(documents, ignore_errors=True)
     count = 0
-    for page, filled in pages_without_shell(
-        building.reading.library, building.site, building.words, parts, building.writer()
-    ):
+    write = building.writer()
+    for page in pages_of(building.reading.library, building.site, building.words, parts):
+        filled = fill(page, building.site, building.words, write)
         _write_page(documents / page.url / "index.md", page, filled)
         count += 1
     write_markdown = building.writer(finish=True)

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What may stand without the site around it, in frames of others and in packages."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from leerwijk.model.bare import Bare, Surroundings
+from leerwijk.pages.bare import bare_page_of, bares_of
+from leerwijk.pages.signs import ROOT
+from tests.unit.small_site import NL, PAGES, SITE, filled, found, text_of
+
+BARES = {bare.url: bare for page in PAGES.values() for bare in bares_of(page, filled(page.url), SITE, NL)}
+ASSETS = {name: f"assets/leerwijk/{name}?v=1" for name in ("leerwijk.css", "leerwijk.js", "quiz.js")}
+HERE = Surroundings(ASSETS)
+LESSON = next(bare for bare in BARES.values() if bare.kind == "lesson")
+BARE = Bare("a/", "lesson", "Een & twee", "Over", "a/", "learn", "CC BY 4.0", SITE.licence_url, "")
+
+
+def test_a_page_and_the_pieces_on_it_may_each_stand_alone() -> None:
+    kinds = {bare.kind for bare in BARES.values()}
+    assert kinds >= {"module", "lesson", "factsheet", "lesson-learned", "matrix", "quiz", "case", "figure"}
+    assert {bare.url.partition("/")[0] for bare in BARES.values() if bare.kind == "case"} == {"casus"}
+
+
+@pytest.mark.parametrize("bare", BARES.values(), ids=BARES.keys())
+def test_everything_alone_has_one_title_and_leads_home(bare: Bare) -> None:
+    at = f"embed/{bare.url}index.html"
+    page = html.document_fromstring(bare_page_of(SITE, NL)(bare, at, HERE))
+    assert page.get("lang") == "nl"
+    assert len(found(page, "//h1")) == 1
+    assert found(page, "//meta[@name='robots']/@content") == ["noindex"]
+    assert found(page, "//link[@rel='canonical']/@href") == [SITE.url + bare.page.partition("#")[0]]
+    assert found(page, "/html/body/footer//a/@href")[0] == "../" * at.count("/") + bare.page
+    assert found(page, "//nav | //header[contains(@class, 'lw-header')]") == []
+    ids = found(page, "//@id")
+    assert len(ids) == len(set(ids))
+    assert {to[1:] for to in found(page, "//a/@href") if to.startswith("#")} <= set(ids)
+
+
+def test_what_lies_elsewhere_opens_beside_the_frame() -> None:
+    article = f'<a href="#x">x</a> <a class="c" href="{ROOT}themas/">t</a> <a href="https://e.example/">e</a>'
+    bare = Bare(**{**_fields(BARE), "article": article})
+    page = html.document_fromstring(bare_page_of(SITE, NL)(bare, "embed/a/index.html", HERE))
+    assert [(a.get("href"), a.get("target")) for a in found(page, "//main//a")] == [
+        ("#x", None),
+        ("../../themas/", "_blank"),
+        ("https://e.example/", "_blank"),
+    ]
+
+
+def test_in_a_package_links_stay_within_or_lead_to_the_site() -> None:
+    article = f'<a href="{ROOT}b/#deel">b</a> <a href="{ROOT}c/">c</a> <img src="{ROOT}media/p.png" alt="">'
+    bare = Bare(**{**_fields(BARE), "article": article})
+    within = {"b/": "pagina/b.html", "media/p.png": "media/p.png"}
+    package = Surroundings({"leerwijk.css": "leerwijk.css"}, SITE.url, within, is_site=False)
+    page = html.document_fromstring(bare_page_of(SITE, NL)(bare, "pagina/a.html", package))
+    assert found(page, "//main//a/@href | //img/@src") == [
+        "../pagina/b.html#deel",
+        "https://voorbeeld.example/site/c/",
+        "../media/p.png",
+    ]
+    assert found(page, "//main//a/@target") == ["_blank"]
+    assert found(page, "//link[@rel='stylesheet']/@href") == ["../leerwijk.css"]
+    assert found(page, "/html/body/footer//a/@href")[0] == "https://voorbeeld.example/site/a/"
+    assert found(page, "//script") == []
+
+
+def test_a_package_of_a_site_without_address_leads_nowhere() -> None:
+    bare = Bare(**{**_fields(BARE), "article": f'<p>Zie <a href="{ROOT}c/">c</a>.</p>'})
+    text = bare_page_of(SITE, NL)(bare, "a.html", Surroundings({}, is_site=False))
+    page = html.document_fromstring(text)
+    assert found(page, "//main//a") == []
+    assert text_of(found(page, "//main")[0]) == "Zie c."
+    assert found(page, "/html/body/footer//a/@href") == [SITE.licence_url]
+
+
+def test_a_title_is_text() -> None:
+    bare = Bare(**{**_fields(BARE), "title": "<b>x</b>"})
+    assert "<title>&lt;b&gt;x&lt;/b&gt; – Voorbeeld</title>" in bare_page_of(SITE, NL)(bare, "a.html", HERE)
+
+
+def test_a_quiz_alone_still_holds_its_data_and_words() -> None:
+    quiz = next(bare for bare in BARES.values() if bare.kind == "quiz")
+    assert quiz.article.count('class="lw-quiz__data"') == 1
+    assert quiz.article.count('class="lw-quiz__words"') == 1
+    assert "lw-key" in quiz.article
+
+
+def _fields(bare: Bare) -> dict[str, str]:
+    return {name: getattr(bare, name) for name in bare.__dataclass_fields__}
