@@ -20,10 +20,11 @@ from rdflib import DCTERMS, RDF, SKOS, Graph, URIRef
 from leerwijk.checking import check
 from leerwijk.exports import exports_of
 from leerwijk.exports.news import LATEST
-from leerwijk.exports.table import BETWEEN, guarded
+from leerwijk.exports.table import BETWEEN
 from leerwijk.locale import words
 from leerwijk.model.collection import Collection
 from leerwijk.model.library import Library
+from leerwijk.model.sheet import guarded
 from tests.unit.exported import EXPORTS, FILES, GOLDEN, LIBRARY, NL, NOWHERE, PROBLEMS, SITE
 
 JSON_FILES = sorted(

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from leerwijk.adapters.bringing import write_all
 from leerwijk.adapters.cli import main
 from leerwijk.checking import check
-from leerwijk.exports.table import guarded
 from leerwijk.locale.problems import messages
+from leerwijk.model.sheet import guarded
 from leerwijk.reading import read_library
 from leerwijk.reading.bringing import appended, plain
 from leerwijk.reading.bringing.table import Table, table_of

@@ -57,6 +57,11 @@ def test_bars_of_a_change_share_one_scale() -> None:
     assert [bar.share for bar in chart_of(outcome(CHANGE, "%")).bars] == [2, 4]
 
 
+def test_bars_of_an_unsure_change_are_hatched() -> None:
+    assert [bar.derived for bar in chart_of(outcome(CHANGE)).bars] == [True, True]
+    assert [bar.derived for bar in chart_of(outcome(CHANGE, certainty="medium")).bars] == [False, False]
+
+
 def figures() -> dict[str, HtmlElement]:
     return {figure.get("data-id"): figure for figure in tree(SHEET).iter("figure")}
 

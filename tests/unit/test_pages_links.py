@@ -32,7 +32,7 @@ def test_links_name_the_file_for_a_site_on_a_disk() -> None:
 def links_of(url: str) -> list[str]:
     page = filled(url)
     whole = parsed(f"{page.menu}{page.main}{page.contents}")
-    return [link for link in found(whole, "//a/@href") if "://" not in link]
+    return [link for link in found(whole, "//a/@href") if "://" not in link and not link.startswith("data:")]
 
 
 def target_of(url: str, link: str) -> tuple[str, str]:

@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     bodies.block_options_are_known,
     bodies.blocks_name_their_subject,
     bodies.filters_are_sound,
+    bodies.numbers_of_regions_are_possible,
     bodies.citations_exist,
     bodies.links_lead_somewhere,
     uniqueness.citable_ids_are_unique,

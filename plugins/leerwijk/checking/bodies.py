@@ -71,22 +71,34 @@ def blocks_name_their_subject(library: Library) -> Iterator[Problem]:
 
 
 def filters_of(mention: Mention) -> Iterator[tuple[str, str]]:
-    """Yield the filters of a `lessons-learned` block, from its argument and its known options."""
+    """Yield the filters of a block that selects lessons learned, from its argument and its known options."""
     for word in mention.argument.split():
         name, _, value = word.partition("=")
         yield name, value
-    yield from (option for option in mention.options if option[0] in BLOCKS[mention.name].options)
+    yield from (option for option in mention.options if option[0] in (*FILTERS, "limit"))
 
 
 def filters_are_sound(library: Library) -> Iterator[Problem]:
-    """Every `lessons-learned` block selects by filters that exist."""
+    """Every block that selects lessons learned does so by filters that exist."""
     for mention, block in _blocks(library):
         if block.argument == "filter":
             filters = tuple(filters_of(mention))
             if not any(name in FILTERS for name, _ in filters):
-                yield Problem(mention.place, "block-without-filter", {"filters": ", ".join(FILTERS)})
+                names = {"block": block.name, "filters": ", ".join(FILTERS)}
+                yield Problem(mention.place, "block-without-filter", names)
             for name, value in filters:
                 yield from _filter_is_sound(library, name, value, mention.place)
+
+
+def numbers_of_regions_are_possible(library: Library) -> Iterator[Problem]:
+    """Every block that asks for a number of regions asks for one that there can be."""
+    most = len(library.regions)
+    for mention, block in _blocks(library):
+        if block.argument == "number":
+            value = mention.argument.strip()
+            if not (value.isdecimal() and int(value) <= most):
+                rule = "not-a-number-of-regions"
+                yield Problem(mention.place, rule, {"block": block.name, "value": value, "most": most})
 
 
 def _filter_is_sound(library: Library, name: str, value: str, place: Place) -> Iterator[Problem]:
@@ -139,7 +151,13 @@ def _like(file: str, files: Iterable[str]) -> str:
 def mentions_are_sound(library: Library, mentions: tuple[Mention, ...]) -> Iterator[Problem]:
     """Yield what is wrong with the blocks, citations and links of a text outside the Library."""
     page = replace(library, mentions={("Page", ""): mentions})
-    for rule in (blocks_are_known, block_options_are_known, blocks_name_their_subject, filters_are_sound):
+    for rule in (
+        blocks_are_known,
+        block_options_are_known,
+        blocks_name_their_subject,
+        filters_are_sound,
+        numbers_of_regions_are_possible,
+    ):
         yield from rule(page)
     for mention in mentions:
         if mention.name == "cite":

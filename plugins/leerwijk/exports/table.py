@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Tables: lessons learned as CSV that opens well in a Dutch Excel and can be brought in again."""
 
-import csv
-import io
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -11,17 +9,11 @@ from leerwijk.exports.export import Export, export_of
 from leerwijk.exports.records import Record, Stock
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
+from leerwijk.model.sheet import MARK, line_of
 from leerwijk.model.source import Source
-
-MARK = "\ufeff"
-"""Tells Excel that the file is UTF-8."""
 
 BETWEEN = " | "
 """Between the values of a cell that holds several: labels hold commas."""
-
-FORMULA = re.compile(r"'*[=+\-@\uff1d\uff0b\uff0d\uff20]")
-"""How a cell begins that a spreadsheet would reckon with, also with our guard already before it."""
-
 
 RUN = re.compile(r"(\d+)-(\d+)")
 """A run of paragraphs or points: "2-4"."""
@@ -31,26 +23,14 @@ def tables(stock: Stock, words: Words) -> Iterator[Export]:
     """Yield a table for every list."""
     row = partial(_row, columns=columns_of(stock, words))
     rows = {record.lesson.id: row(record) for record in stock.listings[0].records}
-    heading = _line([words.text(f"data.columns.{name}") for name in columns_of(stock, words)])
+    heading = line_of([words.text(f"data.columns.{name}") for name in columns_of(stock, words)])
     for listing in stock.listings:
         lines = (rows[record.lesson.id] for record in listing.records)
         yield export_of(listing, "csv", f"{MARK}{heading}{''.join(lines)}".encode())
 
 
-def guarded(text: str) -> str:
-    """Return a cell on one line, with an apostrophe before a text that a spreadsheet takes for a formula."""
-    line = " ".join(text.split())
-    return f"'{line}" if FORMULA.match(line) else line
-
-
 def _row(record: Record, columns: "Mapping[str, Column]") -> str:
-    return _line([column(record) for column in columns.values()])
-
-
-def _line(cells: list[str]) -> str:
-    text = io.StringIO()
-    csv.writer(text, delimiter=";", lineterminator="\r\n").writerow(map(guarded, cells))
-    return text.getvalue()
+    return line_of([column(record) for column in columns.values()])
 
 
 Column = Callable[[Record], str]

@@ -2,12 +2,12 @@
 """Charts: what may honestly be drawn of an outcome, as numbers for a template that writes SVG.
 
 Bars are placed in percentages of the width and texts keep their size, so a chart stays legible on a phone;
-what is derived is hatched as well as labelled; colours are classes with a fallback.
+what is derived or unsure is hatched as well as labelled; colours are classes with a fallback.
 """
 
 from dataclasses import dataclass
 
-from leerwijk.model.outcome import ChangeValue, NumberValue, Outcome, PartValue, TrendValue
+from leerwijk.model.outcome import Certainty, ChangeValue, NumberValue, Outcome, PartValue, TrendValue
 
 MOST_UNITS = 24
 """Up to how many things of a whole are drawn one by one."""
@@ -45,7 +45,7 @@ def chart_of(outcome: Outcome) -> Chart:
         case NumberValue() as value if outcome.unit.startswith("%") and 0 <= value.number <= 100:  # noqa: PLR2004
             return Chart("parts", _parts(outcome, value.number))
         case ChangeValue() as value:
-            return Chart("change", _change(value, outcome.unit))
+            return Chart("change", _change(value, outcome))
         case PartValue() as value if 0 < value.whole <= MOST_UNITS:
             return Chart("units", _units(value, outcome.unit))
         case TrendValue() as value:
@@ -61,11 +61,13 @@ def _parts(outcome: Outcome, number: float) -> tuple[Bar, ...]:
     return (first, Bar(number, rest, rest, "%", outcome.counterpart or "", derived)) if rest else (first,)
 
 
-def _change(value: ChangeValue, unit: str) -> tuple[Bar, ...]:
+def _change(value: ChangeValue, outcome: Outcome) -> tuple[Bar, ...]:
+    unit = outcome.unit
+    unsure = outcome.certainty in (Certainty.LOW_MEDIUM, Certainty.LOW)
     whole = 100 if unit.startswith("%") else max(value.before, value.after, 1)
     sign = "%" if unit.startswith("%") else f" {unit}"
     return tuple(
-        Bar(0, round(100 * number / whole, 2), number, sign, label)
+        Bar(0, round(100 * number / whole, 2), number, sign, label, unsure)
         for number, label in ((value.before, value.before_label), (value.after, value.after_label))
     )
 

@@ -14,6 +14,7 @@ from leerwijk.pages.headings import again
 from leerwijk.pages.inline import ended, inline, plain, prose
 from leerwijk.pages.links import href
 from leerwijk.pages.quiz_data import published, published_question
+from leerwijk.pages.sheets import csv_address
 from leerwijk.pages.signs import IN_TEMPLATES
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -40,6 +41,7 @@ def environment_of(words: Words) -> Environment:
     )
     env.filters.update(
         again=again,
+        csv=csv_address,
         data=data,
         ended=ended,
         inline=inline,

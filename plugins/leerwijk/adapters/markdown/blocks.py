@@ -72,7 +72,7 @@ def block_classes() -> list[type[Block]]:
 def _class_of(kind: BlockKind) -> type[Block]:
     base = Told if kind.has_body else Shown
     options = {name: ["", str] for name in kind.options}
-    argument = None if kind.has_body else True
+    argument = None if kind.has_body or kind.argument == "none" else True
     return type(
         kind.name, (base,), {"NAME": kind.name, "ARGUMENT": argument, "OPTIONS": options, "kind": kind}
     )

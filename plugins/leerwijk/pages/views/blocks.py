@@ -10,7 +10,9 @@ from leerwijk.model.library import Case, Library
 from leerwijk.model.outcome import Outcome
 from leerwijk.model.quiz import Quiz
 from leerwijk.pages.charts import NOTHING, chart_of
+from leerwijk.pages.page import slug
 from leerwijk.pages.views.asked import asked_quiz
+from leerwijk.pages.views.counting import columns_of, count_of_lessons, count_of_themes, theme_rows
 from leerwijk.pages.views.records import Records
 from leerwijk.pages.views.references import references
 from leerwijk.pages.views.setting import case_setting, quiz_setting
@@ -39,6 +41,8 @@ def fragment_of(records: Records, name: str, argument: str, options: Mapping[str
             return _figure(records, argument, options)
         case "lessons-learned":
             return _lessons_learned(records, argument, options)
+        case "lesson-count" | "theme-count" | "theme-table":
+            return _count(records, name, argument, options)
         case _:
             return None
 
@@ -86,11 +90,39 @@ def _figure(records: Records, outcome_id: str, options: Mapping[str, str]) -> Fr
     return Fragment("figure", {"measured": shown, "chart": chart})
 
 
+def _count(records: Records, name: str, argument: str, options: Mapping[str, str]) -> Fragment | None:
+    """Return a figure that counts; its title is the author's, or else says what is counted."""
+    context: dict[str, object] = {"title": options.get("title", ""), "regions": len(records.regions)}
+    match name:
+        case "lesson-count":
+            id_, found = f"punten-{slug(argument)}", count_of_lessons(_selected(records, argument, options))
+            context |= {"id": f"figuur-{id_}", "counted": found}
+        case "theme-count":
+            context |= {"id": "figuur-themas", "counted": count_of_themes(records)}
+        case _:
+            if not argument.isdecimal():
+                return None
+            rows = theme_rows(records, int(argument))
+            columns = columns_of(records.library)
+            context |= {
+                "id": f"figuur-themas-{argument}",
+                "of": int(argument),
+                "rows": rows,
+                "columns": columns,
+            }
+    return Fragment(name, context)
+
+
 def _lessons_learned(records: Records, argument: str, options: Mapping[str, str]) -> Fragment:
-    wanted = dict(filters_of(argument)) | {key: options[key] for key in FILTERS if key in options}
     limit = int(options.get("limit") or 0)
-    found = tuple(each for each in _candidates(records, wanted) if _fits(records, each, wanted))
+    found = _selected(records, argument, options)
     return Fragment("lessons-learned", {"statements": found[:limit] if limit else found, "total": len(found)})
+
+
+def _selected(records: Records, argument: str, options: Mapping[str, str]) -> tuple[Statement, ...]:
+    """Return the lessons learned that all filters let through."""
+    wanted = dict(filters_of(argument)) | {key: options[key] for key in FILTERS if key in options}
+    return tuple(each for each in _candidates(records, wanted) if _fits(records, each, wanted))
 
 
 def filters_of(argument: str) -> Iterator[tuple[str, str]]:
