@@ -137,7 +137,7 @@ LESSON = "content/modules/samen-kijken/01-erbij-halen.md"
         ("woord " * 400, 10),
         ("woord " * 700, 15),
         ("\n/// reflect | Nog iets\nWat denk je?\n///\n", 15),
-        ("\n/// quiz | zelfcheck-samen-kijken\n///\n", 15),
+        ("\n/// quiz | zelfcheck-samen-kijken\n///\n", 20),
     ],
     ids=[
         "as it is",

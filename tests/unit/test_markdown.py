@@ -69,6 +69,26 @@ def test_a_quiz_stands_in_the_page_itself() -> None:
     assert found(root, "//section/ancestor::p | //p[not(node())]") == []
 
 
+QUESTIONS = """\
+questions:
+  # een opmerking
+  - prompt: "*Wat* [@les-1] <b>past</b>?"
+
+    options:
+      - text: Dit
+        correct: true
+
+      - text: Dat
+    hints: |
+        /// is geen einde
+"""
+
+
+def test_questions_written_in_a_block_are_not_text() -> None:
+    asked = written(f"Voor.\n\n/// quiz | start\n{QUESTIONS}///\n\nNa.")
+    assert asked == written("Voor.\n\n/// quiz | start\n///\n\nNa.")
+
+
 LEVELS = [
     (block("quiz", "start"), "h2"),
     ("## Zelfcheck\n\n" + block("quiz", "start"), "h3"),

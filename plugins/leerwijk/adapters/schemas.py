@@ -17,6 +17,7 @@ from leerwijk.model.case import BaseCase, Case
 from leerwijk.model.course import Factsheet, Lesson, Module
 from leerwijk.model.peer import Peer
 from leerwijk.model.pilot import Pilot
+from leerwijk.model.question import BaseQuestion
 from leerwijk.model.quiz import Quiz
 from leerwijk.model.source import Source
 from leerwijk.model.tension import Tension
@@ -35,6 +36,9 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 
 NAMED = (Pilot, Quiz, BaseCase, Module, Lesson, Factsheet)
 """Classes whose id is the name of their file, so that `id` may be left out."""
+
+FOLLOWING: Mapping[type[BaseModel], str] = {Quiz: "title", BaseQuestion: "id"}
+"""Class → its field that follows from the rest when it is left out."""
 
 WITH_BODY = (Module, Lesson, Factsheet)
 """Classes whose body stands below the front matter."""
@@ -89,6 +93,9 @@ class AuthorsSchema(GenerateJsonSchema):
             del written["properties"]["body"]
         if issubclass(model, NAMED):
             written["required"].remove("id")
+        for kind, field in FOLLOWING.items():
+            if issubclass(model, kind):
+                written["required"].remove(field)
         for field, described in written["properties"].items():
             described["description"] = help_for(model, field)
         return written

@@ -8,17 +8,9 @@ from pathlib import PurePosixPath
 
 from leerwijk.model.library import Mention
 from leerwijk.problems import Place, Problem
+from leerwijk.reading.fences import CLOSING, CODE, FENCE, OPENING, shown_in
+from leerwijk.reading.inner import inner_quizzes, without_inner
 
-CODE = re.compile(
-    r"^[ ]*(?P<fence>`{3,}|~{3,})[^`\n]*$.*?(?:(?P<end>^[ ]*(?P=fence)[`~]*[ \t]*\r?$)|\Z)"
-    r"|<!--.*?(?:-->|\Z)"
-    r"|(?<!`)(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).){1,2000}?(?<!`)(?P=tick)(?!`)",
-    re.MULTILINE | re.DOTALL,
-)
-"""What is shown as it is written: fenced code, comments, inline code."""
-FENCE = re.compile(r"^[ ]*/{3,}.*$", re.MULTILINE)
-OPENING = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*(?P<name>[\w-]+)[ ]*(?:\|(?P<argument>.*))?\r?")
-CLOSING = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*\r?")
 OPTION = re.compile(r"[ ]{4,}(?P<name>[\w-]+):(?P<value>.*)")
 CITATION = re.compile(r"(?<!\\)\[(?P<ids>@[^\[\]]*)\](?!\()")
 CITED = re.compile(r"[ \n]*@(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*")
@@ -43,11 +35,13 @@ class Body:
 
 
 def found_in(file: PurePosixPath, text: str, line: int) -> Iterator[Mention | Problem]:
-    """Yield the blocks, citations and links of a Markdown body, and what is malformed."""
-    body = Body(file, text, line)
-    shown = text
-    if "`" in text or "~~~" in text or "<!--" in text:
-        shown = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    """Yield the blocks, citations and links of a Markdown body, and what is malformed.
+
+    What stands in the questions of a quiz within the body is for who reads that quiz.
+    """
+    body = Body(file, without_inner(text, tuple(inner_quizzes(text))), line)
+    shown = shown_in(body.text)
+    if shown is not body.text:
         yield from _open_code(body)
     if "///" in shown:
         yield from _blocks(body, shown)

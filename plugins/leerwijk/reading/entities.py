@@ -23,6 +23,7 @@ from leerwijk.model.vocabulary import (
     YouthRegionList,
 )
 from leerwijk.problems import Problem
+from leerwijk.reading.ids import id_near
 from leerwijk.reading.mistakes import problems_of
 from leerwijk.reading.places import Spot
 
@@ -47,10 +48,12 @@ def entity_of(kind: str, raw: object, spot: Spot) -> Any | tuple[Problem, ...]: 
         return tuple(problems_of(error, raw, TYPES[kind], spot))
 
 
-def with_question_kinds(quiz: dict[str, Any]) -> dict[str, Any]:
-    """Return a quiz in which questions with options say of which kind they are."""
+def completed(quiz: dict[str, Any]) -> dict[str, Any]:
+    """Return a quiz with what follows from the rest of it: its title, and ids and kinds of its questions."""
+    if isinstance(quiz.get("id"), str):
+        quiz.setdefault("title", quiz["id"].replace("-", " ").capitalize())
     for questions in _lists_of_questions(quiz):
-        questions[:] = [_with_kind(question) for question in questions]
+        questions[:] = [_with_id(_with_kind(question)) for question in questions]
     return quiz
 
 
@@ -67,3 +70,11 @@ def _with_kind(question: Any) -> Any:  # noqa: ANN401
         return question
     right = [o for o in question["options"] if isinstance(o, dict) and o.get("correct") is True]
     return {"kind": "multiple" if len(right) > 1 else "choice", **question}
+
+
+def _with_id(question: Any) -> Any:  # noqa: ANN401
+    """Return a question that has an id: the one nearest to its prompt, when it was written without."""
+    if not isinstance(question, dict) or "id" in question or not isinstance(question.get("prompt"), str):
+        return question
+    id_ = id_near(question["prompt"])
+    return {"id": id_, **question} if id_ else question

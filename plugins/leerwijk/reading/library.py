@@ -10,10 +10,11 @@ from leerwijk.model.library import Library
 from leerwijk.model.vocabulary import Themes, YouthRegionList
 from leerwijk.problems import Place, Problem
 from leerwijk.reading.bodies import found_in
-from leerwijk.reading.entities import entity_of, with_question_kinds
+from leerwijk.reading.entities import completed, entity_of
 from leerwijk.reading.files import files_below, text_of
 from leerwijk.reading.front_matter import Halves, halves_of
 from leerwijk.reading.ids import is_id
+from leerwijk.reading.inner import Inner, inner_quizzes, unreadable, without_inner
 from leerwijk.reading.layout import Slot, slot_of
 from leerwijk.reading.mistake import Mistake
 from leerwijk.reading.places import Places, Spot
@@ -129,8 +130,8 @@ def _read(root: Path, slot: Slot, shelf: Shelf) -> None:
         _read_yaml(slot, text, shelf)
 
 
-def _read_yaml(slot: Slot, text: str, shelf: Shelf) -> None:
-    places = Places(slot.path, text)
+def _read_yaml(slot: Slot, text: str, shelf: Shelf, named: Place | None = None) -> None:
+    places = Places(slot.path, text, named=named)
     written = _written(slot, text, shelf)
     if isinstance(written, Mistake):
         shelf.give_up([written.problem(slot.path)], text, slot.id)
@@ -149,11 +150,27 @@ def _read_markdown(slot: Slot, text: str, shelf: Shelf) -> None:
         shelf.give_up([Problem(Place(slot.path), "open-front-matter")], text, slot.id)
         return
     key = (slot.kind, slot.id or str(slot.path))
+    inner = tuple(inner_quizzes(halves.body))
+    for quiz in inner:
+        _read_inner(slot, quiz, halves, shelf)
+    halves = replace(halves, body=without_inner(halves.body, inner)) if inner else halves
     shelf.note(key, found_in(slot.path, halves.body, halves.body_line))
     if halves.matter:
         _read_front_matter(slot, halves, shelf)
     elif slot.kind != "Page":
         shelf.give_up([Problem(Place(slot.path), "no-front-matter")], "", slot.id)
+
+
+def _read_inner(slot: Slot, quiz: Inner, halves: Halves, shelf: Shelf) -> None:
+    """Put a quiz that is written within a text on the shelf, or what is wrong with it."""
+    line = halves.body.count("\n", 0, quiz.opening) + halves.body_line
+    named, written = Place(slot.path, line), halves.body[quiz.start : quiz.end]
+    if not quiz.id or not written:
+        shelf.give_up((), written, quiz.id)
+    elif problem := unreadable(quiz, written, named):
+        shelf.give_up([problem], written, quiz.id)
+    else:
+        _read_yaml(Slot(slot.path, "Quiz", quiz.id), "\n" * line + written, shelf, named)
 
 
 def _read_front_matter(slot: Slot, halves: Halves, shelf: Shelf) -> None:
@@ -191,9 +208,10 @@ def _keep(slot: Slot, written: Any, spot: Spot, text: str, shelf: Shelf) -> None
         return
     id_ = written.setdefault("id", slot.id) if slot.id else ""
     if id_ != slot.id and isinstance(id_, str) and is_id(id_):
-        shelf.problems.append(Problem(spot(("id",)), "id-differs", {"id": id_, "near": slot.id}))
+        rule = "id-differs-block" if spot.places.named else "id-differs"
+        shelf.problems.append(Problem(spot(("id",)), rule, {"id": id_, "near": slot.id}))
     if slot.kind == "Quiz":
-        written = with_question_kinds(written)
+        written = completed(written)
     entity = entity_of(slot.kind, written, spot)
     if isinstance(entity, tuple):
         shelf.give_up(entity, text, str(written.get("id", "")))

@@ -22,13 +22,18 @@ class Places:
     """Its YAML, from the first line of the file on."""
     body_line: int = 0
     """Line at which Markdown begins below the YAML; 0: there is none."""
+    named: Place | None = None
+    """Where the id stands that is not written in the YAML."""
     _root: yaml.Node | None = field(default=None, init=False, repr=False)
 
     def of(self, path: Path) -> Place:
         """Return where the value at `path` was written, or its nearest written ancestor."""
         if path[:1] == ("body",) and self.body_line:
             return Place(self.file, self.body_line)
-        return self._place(self._walk(path)[-1][1])
+        steps = self._walk(path)
+        if path == ("id",) and self.named and len(steps) == 1:
+            return self.named
+        return self._place(steps[-1][1])
 
     def of_key(self, path: Path) -> Place:
         """Return where the name of the field at `path` was written, or its nearest written ancestor."""

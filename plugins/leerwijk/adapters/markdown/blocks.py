@@ -17,7 +17,7 @@ STASHED = HTML_PLACEHOLDER.partition("%")[0]
 
 
 class Shown(Block):  # type: ignore[misc]
-    """A block that shows something of the Library."""
+    """A block that shows something of the Library; the questions of a quiz may be written in it."""
 
     kind: BlockKind
 
@@ -32,6 +32,14 @@ class Shown(Block):  # type: ignore[misc]
             html = template.render(fragment.context, level=_level(parent))
             place.text = self.md.htmlStash.store(html)
         return place
+
+    def on_markdown(self) -> str:
+        """Leave what stands in the block as it is written: questions in YAML."""
+        return "raw"
+
+    def on_add(self, block: Element) -> Element:
+        """Return where what stands in the block goes: nowhere, for the Library holds it."""
+        return Element(block.tag)
 
 
 class Told(Block):  # type: ignore[misc]
