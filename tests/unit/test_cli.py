@@ -53,7 +53,8 @@ ERROR = f"{PILOT}:57:14: er is geen thema `korte-lijn` (bedoelde je `korte-lijne
 WARNING = (
     f"{QUIZ}:17:9: waarschuwing: bij antwoord "
     "`Ik laat een specialist meedenken.` staat geen feedback "
-    "(leg uit waarom het klopt, of waarom iemand dit kan denken) [no-option-feedback]"
+    "(leg uit waarom het klopt, of waarom iemand dit kan denken) "
+    "[uitleg: leerwijk explain no-option-feedback]"
 )
 
 

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 
-from leerwijk.checking.walking import questions_in, questions_of
+from leerwijk.checking.walking import questions_in, questions_of, silenced
 from leerwijk.model.course import Module
 from leerwijk.model.library import Library
 from leerwijk.model.load import lessons_of, minutes_of_module, quiz_named, quizzes_of_module
@@ -87,7 +87,7 @@ def objectives_are_asked(library: Library) -> Iterator[Problem]:
     for module in _whole_modules(library):
         asked = _asked_in(library, module)
         for number, objective in enumerate(module.objectives):
-            if objective.id not in asked:
+            if objective.id not in asked and not silenced("objective-without-question", module.allow):
                 place = library.at(module, "objectives", number)
                 yield Problem(place, "objective-without-question", {"id": objective.id}, "warning")
 

@@ -19,10 +19,11 @@ ITEM_RULES = (
     "longest-is-right",
     "no-feedback",
     "no-option-feedback",
+    "objective-without-question",
     "question-without-objective",
     "small-pool",
 )
-"""Rules that `allow: ["rule: reason"]` silences on a question or quiz."""
+"""Rules that `allow: ["rule: reason"]` silences on a question, quiz or module; `locale/rules` has pages."""
 ALL_OR_NONE = re.compile(
     r"\b(?:alle|al|geen|beide)\b(?: \w+){0,3} "
     r"(?:bovenstaande|hierboven|bovengenoemde|antwoorden|opties|mogelijkheden)\b"
@@ -147,5 +148,7 @@ def allowances_name_a_rule_and_a_reason(library: Library) -> Iterator[Problem]:
 def _allowances(library: Library) -> Iterator[tuple[Place, str]]:
     for quiz in library.quizzes:
         yield from ((library.at(quiz, "allow", number), line) for number, line in enumerate(quiz.allow))
+    for module in library.modules:
+        yield from ((library.at(module, "allow", number), line) for number, line in enumerate(module.allow))
     for asked in questions_of(library):
         yield from ((asked.at("allow", number), line) for number, line in enumerate(asked.question.allow))

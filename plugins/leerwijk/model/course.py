@@ -67,6 +67,8 @@ class Module(Entity):
     version: Version
     updated: Date
     changes: Many[Text] = ()
+    allow: Many[Text] = ()
+    """Item-writing rules silenced for this module, each as "rule-id: reason"."""
     body: str = ""
     """Markdown below the front matter."""
 
