@@ -36,7 +36,8 @@ def links_of(url: str) -> list[str]:
 
 
 def target_of(url: str, link: str) -> tuple[str, str]:
-    path, _, anchor = link.partition("#")
+    whole, _, anchor = link.partition("#")
+    path = whole.partition("?")[0]
     page = normpath(join(url, path)).lstrip(".") if path else url
     return (f"{page}/" if page and not page.endswith("/") else page, anchor)
 

@@ -130,7 +130,7 @@ def listed(argument: str, **options: str) -> list[str]:
 FACETS = [
     ("geleerde-lessen/les-1/", "kind", ("werkt",)),
     ("geleerde-lessen/les-1/", "theme", ("Korte lijnen", "Vertrouwen")),
-    ("geleerde-lessen/les-1/", "evidence", ("Registratiecijfers",)),
+    ("geleerde-lessen/les-1/", "period", ("2020", "2021", "2022")),
     ("geleerde-lessen/les-3/", "region", ("De Veenstreek",)),
     ("modules/samen/erbij-halen/", "audience", ("Professional",)),
     ("factsheets/buurtteam-in-cijfers/", "region", ("De Stad",)),

@@ -17,6 +17,7 @@ const ENTRIES = [
   "src/quiz.ts",
   "src/progress.ts",
   "src/compare.ts",
+  "src/browse.ts",
   "src/preview.ts",
   "css/leerwijk.css",
 ];

@@ -111,6 +111,21 @@ def lesson_learned(identifier: str) -> str:
     return f"{LESSONS_LEARNED}{identifier}/"
 
 
+def lessons_of_kind(name: str) -> str:
+    """Return the address of the lessons learned of one kind."""
+    return f"{LESSONS_LEARNED}soort/{name}/"
+
+
+def lessons_for(audience: str) -> str:
+    """Return the address of the lessons learned for one audience."""
+    return f"{LESSONS_LEARNED}voor/{audience}/"
+
+
+def part(url: str, number: int) -> str:
+    """Return the address of a part of a list, of which the first is the list itself."""
+    return url if number == 1 else f"{url}deel/{number}/"
+
+
 def other_site(identifier: str) -> str:
     """Return the address of what another site learned."""
     return f"{ELSEWHERE}{identifier}/"

@@ -18,7 +18,7 @@ from leerwijk.pages.views.bodies import Citable
 from leerwijk.pages.views.foot import Foot
 from leerwijk.pages.views.references import Reference
 
-WITHOUT_CONTENTS = frozenset({"home", "glossary", "themes", "matrix"})
+WITHOUT_CONTENTS = frozenset({"home", "glossary", "themes", "matrix", "lessons-learned"})
 """Kinds of page that lead to their own parts, or need the room."""
 
 NOTHING = Citable({}, ())

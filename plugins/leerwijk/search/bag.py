@@ -25,8 +25,10 @@ TITLE_PART_HITS = 6
 """Hits of a part of a compound in the title; elsewhere a part has half the hits of a word."""
 FACETS_IN_WORDS = ("region", "theme")
 """Facets that people type; a page is found by their labels though its text need not repeat them."""
-FACETS_SHOWN = ("region", "theme", "strength")
+FACETS_SHOWN = ("region", "theme", "strength", "weight")
 """Facets that a result shows."""
+ONLY_SHOWN = ("weight",)
+"""Of these, what nobody filters on."""
 LARGEST_DIGIT = 63
 LONGEST_TEXT = 800
 """Characters of a section on a card: a card must stay light, several load for one query."""
@@ -85,7 +87,11 @@ def bag_of(document: Document) -> bytes:
         title_length=min(LARGEST_DIGIT, len(in_title)),
         stems=" ".join(stems),
         hits="".join(digits),
-        facets={name: list(values) for name, values in sorted(document.facets.items()) if values},
+        facets={
+            name: list(values)
+            for name, values in sorted(document.facets.items())
+            if values and name not in ONLY_SHOWN
+        },
         card=_card_of(document),
     ).packed()
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * On every page: shows the search buttons, and loads what this page needs: search when somebody is about to use it,
- * quizzes, progress and comparisons where there are any, and progress on all pages for who keeps it.
+ * quizzes, progress, comparisons and filters where there are any, and progress on all pages for who keeps it.
  *
  * `<script src="…/leerwijk.js" data-base="../../" data-search="…/search.js" … defer>`: addresses relative to the
  * page, so that the site works from disk, below any path and inside a package.
@@ -81,6 +81,7 @@ function loadParts(data: DOMStringMap): void {
     quiz: has(QUIZZES),
     progress: has(PERSONAL),
     compare: has("leerwijk-compare"),
+    browse: has("leerwijk-browse"),
   };
   for (const [name, isNeeded] of Object.entries(needed)) {
     const code = data[name];

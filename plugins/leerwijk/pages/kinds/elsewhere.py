@@ -11,6 +11,7 @@ from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot, Meta, shorten
 from leerwijk.pages.views.shared import OtherSite, Shared
+from leerwijk.pages.views.weight import years_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,10 @@ def _lesson(other: OtherSite, lesson: Shared, around: Around, words: Words) -> P
             "theme": lesson.all_themes,
             "kind": (words.text(f"kind.{lesson.kind}"),),
             "audience": lesson.audiences,
-            "evidence": (lesson.evidence.label,),
+            "pilot": (lesson.pilot,),
+            "perspective": tuple(words.text(f"perspective.{each}") for each in lesson.perspectives),
+            "period": tuple(map(str, years_in(lesson.period))),
+            "doubt": (words.text("statement.outdated"),) if lesson.outdated else (),
             "strength": (
                 f"{lesson.evidence.strength} · {words.text(f'strength.{lesson.evidence.strength}')}",
             ),

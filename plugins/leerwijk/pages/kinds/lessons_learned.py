@@ -1,99 +1,59 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages of lessons learned: the list by cluster and theme, and each lesson learned with who says so."""
+"""Pages of lessons learned: the lists, and each lesson learned with who says so."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from leerwijk.locale import Words
-from leerwijk.model.library import Library
+from leerwijk.model.citation import apa, bibtex, citation_of, ris
 from leerwijk.model.pilot import LessonLearned
 from leerwijk.pages import address, linked_data
-from leerwijk.pages.navigation import menu_of_lists
+from leerwijk.pages.kinds.lesson_lists import Lists
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
-from leerwijk.pages.views.foot import Foot, Meta, meta_of_pilot, shorten
+from leerwijk.pages.views.foot import Foot, meta_of_pilot, shorten
 from leerwijk.pages.views.references import by_source
 from leerwijk.pages.views.similar import similar
-from leerwijk.pages.views.statements import Statement, Warned, warned
-
-
-@dataclass(frozen=True, slots=True)
-class ListedTheme:
-    """A theme with the lessons learned that name it first."""
-
-    theme: Link
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListedCluster:
-    """A cluster with its themes."""
-
-    id: str
-    label: str
-    themes: tuple[ListedTheme, ...]
+from leerwijk.pages.views.statements import Statement, Warned, region_link, warned
+from leerwijk.pages.views.weight import contradicted, told_weight, years_in
 
 
 def lessons_learned(views: Views, site: Site, words: Words) -> Iterator[Page]:
-    """Yield the list of lessons learned and each lesson learned."""
-    library = views.library
+    """Yield the list of lessons learned, its parts, and each lesson learned."""
+    lists = Lists(views, site, words)
+    yield from lists.pages()
     title = words.text("lessons_learned.title")
-    home = Link(words.text("home.title"), address.HOME)
-    clusters = tuple(_clusters(views))
-    yield Page(
-        url=address.LESSONS_LEARNED,
-        kind="lessons-learned",
-        title=title,
-        description=words.text("lessons_learned.description"),
-        section="compare",
-        breadcrumbs=(home,),
-        menu=menu_of_lists(words, views.parts, address.LESSONS_LEARNED),
-        context={
-            "clusters": clusters,
-            "total": len(library.lessons_learned),
-            "elsewhere": address.ELSEWHERE if views.elsewhere.sites else "",
-            "foot": Foot(
-                by_source(each.source for each in views.statements.values() if each.source),
-                (),
-                Meta(checked=max((each.checked_on for each in library.lessons_learned), default=None)),
-            ),
-        },
-        linked_data=(linked_data.collection(title, address.LESSONS_LEARNED, site),),
+    crumbs = (
+        Link(words.text("home.title"), address.HOME),
+        Link(title, address.LESSONS_LEARNED),
     )
-    crumbs = (home, Link(title, address.LESSONS_LEARNED))
-    links = tuple(Link(each.label, f"{address.LESSONS_LEARNED}#{each.id}") for each in clusters)
-    menu = Menu(title, address.LESSONS_LEARNED, links)
-    against = _contradicted(library)
-    for lesson in library.lessons_learned:
-        page = _lesson_learned(views, site, lesson, (crumbs, menu), against.get(lesson.id, ()))
-        facets = _facets(views.statements[lesson.id], words)
-        yield replace(page, facets={**facets, **views.elsewhere.origin(site.name)})
-
-
-def _clusters(views: Views) -> Iterator[ListedCluster]:
-    """Yield every lesson learned once, under the theme it names first."""
-    first: dict[str, list[Statement]] = {}
+    menu = Menu(title, address.LESSONS_LEARNED, lists.beginnings)
+    against = contradicted(views.library)
     for lesson in views.library.lessons_learned:
-        first.setdefault(lesson.themes[0], []).append(views.statements[lesson.id])
-    for cluster in views.library.clusters:
-        themes = tuple(
-            ListedTheme(Link(theme.label, address.theme(theme.id)), tuple(first[theme.id]))
-            for theme in views.library.themes
-            if theme.cluster == cluster.id and theme.id in first
+        page = _lesson_learned(views, site, lesson, (crumbs, menu), against.get(lesson.id, ()))
+        cited = _cited(views, site, lesson, words)
+        facets = _facets(views, lesson, words)
+        yield replace(
+            page,
+            context={**page.context, "citation": cited},
+            facets={**facets, **views.elsewhere.origin(site.name)},
         )
-        if themes:
-            yield ListedCluster(cluster.id, cluster.label, themes)
 
 
-def _contradicted(library: Library) -> dict[str, tuple[str, ...]]:
-    """Return id → ids that report the opposite, in both directions."""
-    found: dict[str, dict[str, None]] = {}
-    for lesson in library.lessons_learned:
-        for other in lesson.contradicts:
-            found.setdefault(lesson.id, {})[other] = None
-            found.setdefault(other, {})[lesson.id] = None
-    return {id_: tuple(others) for id_, others in found.items()}
+@dataclass(frozen=True, slots=True)
+class CiteAs:
+    """How to refer to a lesson learned, in the forms that people use."""
+
+    apa: str
+    bibtex: str
+    ris: str
+
+
+def _cited(views: Views, site: Site, lesson: LessonLearned, words: Words) -> CiteAs:
+    url = f"{site.url}{address.lesson_learned(lesson.id)}" if site.url else ""
+    cited = citation_of(views.library, lesson, (site.name, url), words)
+    return CiteAs(apa(cited), bibtex(cited), ris(cited).replace("\r\n", "\n"))
 
 
 def _lesson_learned(
@@ -119,6 +79,7 @@ def _lesson_learned(
             "municipalities": pilot.municipalities,
             "contradicts": tuple(views.statements[id_] for id_ in against if id_ in views.statements),
             "caveats": tuple(_caveats(views, lesson)),
+            "back": _back(views, statement),
             "similar": tuple(said for said in _similar(views, lesson) if said.id not in against),
             "report": report_address(site.repository, lesson.id),
             "foot": Foot(
@@ -150,15 +111,29 @@ def _caveats(views: Views, lesson: LessonLearned) -> Iterator[Warned]:
     return (warned(pilot, caveat) for caveat in pilot.caveats if lesson.id in caveat.about)
 
 
-def _facets(statement: Statement, words: Words) -> dict[str, tuple[str, ...]]:
+def _back(views: Views, statement: Statement) -> tuple[Link, ...]:
+    """Return the regions that tell the same from experience."""
+    if not statement.evidence.strength:
+        return ()
+    return tuple(region_link(views.library, id_) for id_ in statement.weight.regions)
+
+
+def _facets(views: Views, lesson: LessonLearned, words: Words) -> dict[str, tuple[str, ...]]:
+    statement = views.statements[lesson.id]
+    period = views.library.pilot_of[lesson.id].period
+    weight = statement.weight
+    strength = statement.evidence.strength
+    doubts = {"outdated": weight.outdated, "contradicted": weight.contradicted}
     return {
         "region": (statement.region.title,),
+        "pilot": (statement.pilot.title,),
         "theme": tuple(theme.title for theme in statement.themes),
         "kind": (words.text(f"kind.{statement.kind}"),),
         "audience": statement.audiences,
-        "evidence": (statement.evidence.label,),
-        "strength": (
-            f"{statement.evidence.strength} · {words.text(f'strength.{statement.evidence.strength}')}",
-        ),
+        "perspective": tuple(words.text(f"perspective.{each}") for each in statement.perspectives),
+        "strength": (f"{strength} · {words.text(f'strength.{strength}')}",),
         "direction": (words.text(f"direction.{statement.direction}"),),
+        "period": tuple(map(str, years_in(period.start, period.end))),
+        "doubt": tuple(words.text(f"statement.{name}") for name, told in doubts.items() if told),
+        "weight": (told_weight(weight, strength, words),),
     }

@@ -10,6 +10,7 @@ from leerwijk.model.vocabulary import EvidenceKind, Region
 from leerwijk.pages import address
 from leerwijk.pages.page import Link
 from leerwijk.pages.views.references import Reference, reference
+from leerwijk.pages.views.weight import Weight, age_of, weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Statement:
     period: str
     themes: tuple[Link, ...]
     audiences: tuple[str, ...]
-    outdated: bool
+    weight: Weight
     source: Reference | None
 
 
@@ -63,8 +64,10 @@ class Measured:
     shape: str
     """Class of the value: "NumberValue", "ChangeValue", "PartValue", "WordsValue" or "TrendValue"."""
     evidence: Evidence
+    weight: Weight
     caveats: tuple[Warned, ...]
     pilot: Link
+    region: Link
     source: Reference | None
 
 
@@ -100,14 +103,19 @@ def warned(pilot: Pilot, caveat: Caveat) -> Warned:
 
 def measured(library: Library, pilot: Pilot, outcome: Outcome) -> Measured:
     """Return an outcome with its evidence and the caveats that concern it."""
+    age = age_of(pilot.updated, outcome.period)
+    if age is None:
+        age = age_of(pilot.updated, pilot.period.start, pilot.period.end)
     return Measured(
         id=outcome.id,
         url=f"{address.pilot(pilot.id)}#{outcome.id}",
         outcome=outcome,
         shape=type(outcome.value).__name__,
         evidence=evidence_of(library, outcome.evidence),
+        weight=Weight((pilot.region,), len(library.regions), age),
         caveats=tuple(warned(pilot, caveat) for caveat in pilot.caveats if outcome.id in caveat.about),
         pilot=Link(pilot.short, address.pilot(pilot.id)),
+        region=region_link(library, pilot.region),
         source=reference(library, outcome.id),
     )
 
@@ -131,18 +139,26 @@ def labels_of(library: Library) -> Labels:
 def statements(library: Library) -> dict[str, Statement]:
     """Return id → statement for every lesson learned."""
     known = labels_of(library)
+    weighed = weights(library)
     found: dict[str, Statement] = {}
     for pilot in library.pilots:
         region = region_link(library, pilot.region)
         for lesson in pilot.lessons_learned:
             source = reference(library, lesson.id)
-            found[lesson.id] = _statement(lesson, pilot, region, source, known)
+            found[lesson.id] = _statement(lesson, pilot, Said(region, weighed[lesson.id], source), known)
     return found
 
 
-def _statement(
-    lesson: LessonLearned, pilot: Pilot, region: Link, source: Reference | None, known: Labels
-) -> Statement:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is reckoned of one lesson learned."""
+
+    region: Link
+    weight: Weight
+    source: Reference | None
+
+
+def _statement(lesson: LessonLearned, pilot: Pilot, said: Said, known: Labels) -> Statement:
     return Statement(
         id=lesson.id,
         url=address.lesson_learned(lesson.id),
@@ -154,10 +170,10 @@ def _statement(
         scale=lesson.scale or pilot.scale,
         evidence=known.evidence.get(lesson.evidence) or Evidence(lesson.evidence, "", 0),
         pilot=Link(pilot.short, address.pilot(pilot.id)),
-        region=region,
+        region=said.region,
         period=period_of(pilot),
         themes=tuple(known.themes[id_] for id_ in lesson.themes if id_ in known.themes),
         audiences=tuple(known.audiences.get(id_, id_) for id_ in lesson.audiences),
-        outdated=lesson.may_be_outdated,
-        source=source,
+        weight=said.weight,
+        source=said.source,
     )

@@ -46,7 +46,10 @@ export class FacetTable {
     this.#starts = new Uint32Array(types.length + 1);
     const values: number[] = [];
     for (const [page, type] of types.entries()) {
-      for (const { rows, places } of columns) values.push(...(rows[places[page] ?? 0] ?? []));
+      const start = values.length;
+      for (const { rows, places } of columns)
+        for (const value of rows[places[page] ?? 0] ?? [])
+          if (!values.includes(value, start)) values.push(value);
       values.push(firstType + names.indexOf(type));
       this.#starts[page + 1] = values.length;
     }
@@ -66,6 +69,11 @@ export class FacetTable {
       if ((missing & (missing - 1)) === 0) this.#count(page, missing, counts);
     }
     return { pages: kept, counts };
+  }
+
+  /** Return the values of a page, as places among the values of all facets. */
+  of(page: number): Uint16Array {
+    return this.#values.subarray(this.#starts[page], this.#starts[page + 1]);
   }
 
   /** Return the facets, one bit each, of which the page has a chosen value. */
@@ -97,7 +105,7 @@ function readColumn({ rows, digits }: FacetData["columns"][number]) {
 }
 
 /** Return one row of values, or as many rows of one value as a range has: "3 12", "4-9". */
-function rowsIn(written: string): number[][] {
+export function rowsIn(written: string): number[][] {
   const [from, to] = written.split("-").map(Number);
   if (to !== undefined)
     return Array.from({ length: to - (from ?? 0) + 1 }, (_, step) => [(from ?? 0) + step]);

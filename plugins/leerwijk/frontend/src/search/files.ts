@@ -12,7 +12,11 @@ declare global {
 export function filesBelow(base: URL): Load {
   const asked = new Map<string, Promise<unknown>>();
   const received = new Map<string, unknown>();
-  globalThis.leerwijkSearch = (name, value) => received.set(name, value);
+  const before = globalThis.leerwijkSearch; // another bundle on the page may wait for files of its own
+  globalThis.leerwijkSearch = (name, value) => {
+    received.set(name, value);
+    before?.(name, value);
+  };
   return (name, version) => {
     const file = asked.get(name) ?? runScript(addressOf(base, name, version)).then(() => received.get(name));
     asked.set(name, file);
