@@ -52,12 +52,13 @@ USES = [
             ("lesson", "Terugkijken"),
             ("factsheet", "Buurtteam in cijfers"),
             ("tension", "Dichtbij of samen?"),
+            ("swot", "SWOT: Buurtteam"),
             ("module", "Samen werken"),
         ],
     ),
-    ("les-2", [("lesson", "Erbij halen"), ("lesson", "Terugkijken")]),
-    ("les-4", []),
-    ("u3", [("factsheet", "Buurtteam in cijfers")]),
+    ("les-2", [("lesson", "Erbij halen"), ("lesson", "Terugkijken"), ("swot", "SWOT: Buurtteam")]),
+    ("les-4", [("swot", "SWOT: Buurtteam")]),
+    ("u3", [("factsheet", "Buurtteam in cijfers"), ("swot", "SWOT: Buurtteam")]),
     ("u5", [("factsheet", "Buurtteam in cijfers")]),
 ]
 

@@ -20,6 +20,7 @@ from leerwijk.model.pilot import Pilot
 from leerwijk.model.question import BaseQuestion
 from leerwijk.model.quiz import Quiz
 from leerwijk.model.source import Source
+from leerwijk.model.swot import Swot
 from leerwijk.model.tension import Tension
 from leerwijk.model.vocabulary import (
     Audience,
@@ -34,7 +35,7 @@ from leerwijk.model.vocabulary import (
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The version that editors know best; the model asks for nothing newer."""
 
-NAMED = (Pilot, Quiz, BaseCase, Module, Lesson, Factsheet)
+NAMED = (Pilot, Swot, Quiz, BaseCase, Module, Lesson, Factsheet)
 """Classes whose id is the name of their file, so that `id` may be left out."""
 
 FOLLOWING: Mapping[type[BaseModel], str] = {Quiz: "title", BaseQuestion: "id"}
@@ -70,6 +71,7 @@ KINDS = (
     SourceKind("evidence", "content/vocabulary/evidence.yml", tuple[EvidenceKind, ...]),
     SourceKind("federation", "content/federation.yml", tuple[Peer, ...]),
     SourceKind("pilot", "content/pilots/*.yml", Pilot),
+    SourceKind("swot", "content/swots/*.yml", Swot),
     SourceKind("quiz", "quizzes/**/*.yml", Quiz),
     SourceKind("case", "content/modules/*/cases/*.yml", Case),
     SourceKind("module", "content/modules/*/index.md", Module),

@@ -12,6 +12,7 @@ from leerwijk.checking import (
     privacy,
     questions,
     references,
+    swots,
     uniqueness,
 )
 from leerwijk.model.library import Library
@@ -27,6 +28,10 @@ RULES: tuple[Rule, ...] = (
     references.measurements_name_outcomes,
     references.sides_of_tensions_exist,
     references.question_sources_exist,
+    swots.points_rest_on_records,
+    swots.points_rest_on_their_own_pilots,
+    swots.strengths_are_no_plans,
+    swots.swots_say_something,
     bodies.blocks_are_known,
     bodies.block_options_are_known,
     bodies.blocks_name_their_subject,

@@ -33,7 +33,7 @@ def _blocks(library: Library) -> Iterator[tuple[Mention, BlockKind]]:
 
 def _fields_with_markdown(library: Library) -> Iterator[tuple[str, Place]]:
     """Yield the texts of YAML fields that may hold inline Markdown, with their places."""
-    for owner in (*library.quizzes, *library.cases, *library.factsheets):
+    for owner in (*library.quizzes, *library.cases, *library.factsheets, *library.swots):
         for path, text in found_in(owner, str, lambda text: "](" in text or "[@" in text):
             if path != ("body",):
                 yield text, library.at(owner, *path)

@@ -29,6 +29,7 @@ FIELDS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("audiences", "Audience"),
         ("sources", "Record"),
     ),
+    "Swot": (("pilots", "Pilot"),),
     "DiscussionCase": (("sources", "Record"),),
     "ReconstructionCase": (("sources", "Record"),),
     "BranchingCase": (("sources", "Record"),),

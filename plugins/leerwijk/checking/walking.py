@@ -22,7 +22,8 @@ def owners_of(library: Library) -> Iterator[Entity]:
     """Yield every entity that is not part of another: records and objectives are inside their owner."""
     yield from (*library.sources, *library.regions, *library.clusters, *library.themes)
     yield from (*library.audiences, *library.competences, *library.evidence_kinds, *library.terms)
-    yield from (*library.pilots, *library.modules, *library.lessons, *library.factsheets, *library.tensions)
+    yield from (*library.pilots, *library.modules, *library.lessons, *library.factsheets)
+    yield from (*library.tensions, *library.swots)
     yield from (*library.quizzes, *library.cases)
 
 

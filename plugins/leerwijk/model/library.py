@@ -15,6 +15,7 @@ from leerwijk.model.peer import Peer
 from leerwijk.model.pilot import Caveat, LessonLearned, OpenQuestion, Pilot, Study
 from leerwijk.model.quiz import Quiz
 from leerwijk.model.source import Source
+from leerwijk.model.swot import Swot
 from leerwijk.model.tension import Tension
 from leerwijk.model.vocabulary import (
     Audience,
@@ -63,6 +64,7 @@ class Library:
     terms: tuple[Term, ...] = ()
     pilots: tuple[Pilot, ...] = ()
     tensions: tuple[Tension, ...] = ()
+    swots: tuple[Swot, ...] = ()
     modules: tuple[Module, ...] = ()
     lessons: tuple[Lesson, ...] = ()
     factsheets: tuple[Factsheet, ...] = ()
@@ -103,7 +105,7 @@ class Library:
         for pilot in self.pilots:
             yield pilot
             yield from records_of(pilot)
-        yield from self.tensions
+        yield from (*self.tensions, *self.swots)
         for module in self.modules:
             yield module
             yield from module.objectives

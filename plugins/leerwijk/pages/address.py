@@ -26,6 +26,7 @@ REVIEW = "herhalen/"
 DATA = "gegevens/"
 ELSEWHERE = "elders/"
 TENSIONS = "spanningen/"
+SWOTS = "swot/"
 COMPARE = "vergelijken/"
 COMPARE_PILOTS = "vergelijken/pilots/"
 SEARCH = "zoeken/"
@@ -89,6 +90,11 @@ def theme(identifier: str) -> str:
 def tension(identifier: str) -> str:
     """Return the address of a tension."""
     return f"{TENSIONS}{identifier}/"
+
+
+def swot(identifier: str) -> str:
+    """Return the address of a SWOT."""
+    return f"{SWOTS}{identifier}/"
 
 
 def theme_in_region(theme_id: str, region_url: str) -> str:

@@ -35,6 +35,7 @@ def menu_of_lists(words: Words, parts: frozenset[str], url: str) -> Menu:
         ("themes", address.THEMES, "lessons-learned"),
         ("lessons_learned", address.LESSONS_LEARNED, "lessons-learned"),
         ("tensions", address.TENSIONS, "lessons-learned"),
+        ("swots", address.SWOTS, "lessons-learned"),
         ("regions", address.REGIONS, "lessons-learned"),
         ("pilots", address.PILOTS, "lessons-learned"),
         ("factsheets", address.FACTSHEETS, "factsheets"),
@@ -56,6 +57,7 @@ FOLDERS: Mapping[str, tuple[str, ...]] = {
     "lessons-learned": (
         address.COMPARE,
         address.TENSIONS,
+        address.SWOTS,
         address.PILOTS,
         address.REGIONS,
         address.THEMES,
@@ -74,6 +76,7 @@ def absent_folders(parts: frozenset[str]) -> tuple[str, ...]:
 
 PAGE_SOURCES: tuple[tuple[str, re.Pattern[str], Callable[..., str]], ...] = (
     ("lessons-learned", re.compile(r"(?:^|/)(pilots/([^/]+)\.yml)$"), address.pilot),
+    ("lessons-learned", re.compile(r"(?:^|/)(swots/([^/]+)\.yml)$"), address.swot),
     ("factsheets", re.compile(r"(?:^|/)(factsheets/([^/]+)\.md)$"), address.factsheet),
     ("course", re.compile(r"(?:^|/)(modules/([^/]+)/index\.md)$"), address.module),
     ("course", re.compile(r"(?:^|/)(modules/([^/]+)/\d+-([^/]+)\.md)$"), address.lesson),

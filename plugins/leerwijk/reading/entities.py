@@ -12,6 +12,7 @@ from leerwijk.model.peer import Peer
 from leerwijk.model.pilot import Pilot
 from leerwijk.model.quiz import Quiz
 from leerwijk.model.source import Source
+from leerwijk.model.swot import Swot
 from leerwijk.model.tension import Tension
 from leerwijk.model.vocabulary import (
     Audience,
@@ -32,7 +33,7 @@ TYPES: Mapping[str, Any] = {
         kind.__name__: kind
         for kind in (Source, Term, Region, Audience, Competence, EvidenceKind, Peer, Themes, YouthRegionList)
     },
-    **{kind.__name__: kind for kind in (Pilot, Tension, Quiz, Module, Lesson, Factsheet)},
+    **{kind.__name__: kind for kind in (Pilot, Tension, Swot, Quiz, Module, Lesson, Factsheet)},
     "Case": Case,
 }
 """What a file holds → the type of its value, or of each value in its list."""

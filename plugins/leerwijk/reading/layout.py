@@ -12,7 +12,7 @@ from leerwijk.reading.ids import LONGEST, id_near, is_id
 Kind = Literal[
     "Source", "Term", "Region", "Audience", "Competence", "EvidenceKind",
     "Themes", "YouthRegionList",
-    "Pilot", "Tension", "Quiz", "Case",
+    "Pilot", "Tension", "Swot", "Quiz", "Case",
     "Module", "Lesson", "Factsheet",
     "Peer", "Collection",
     "Page",
@@ -32,11 +32,12 @@ CONTENT: tuple[tuple[Kind, str], ...] = (
     ("Peer", r"federation\.yml"),
     ("Collection", r"federated/(?P<id>[^/]+)\.json"),
     ("Pilot", r"pilots/(?P<id>[^/]+)\.yml"),
+    ("Swot", r"swots/(?P<id>[^/]+)\.yml"),
     ("Factsheet", r"factsheets/(?!index\.md)(?P<id>[^/]+)\.md"),
     ("Module", r"modules/(?P<id>[^/]+)/index\.md"),
     ("Lesson", r"modules/(?P<module>[^/]+)/(?P<id>[^/]+)\.md"),
     ("Case", r"modules/(?P<module>[^/]+)/cases/(?P<id>[^/]+)\.yml"),
-    ("Page", r"(?!(?:vocabulary|pilots|factsheets|modules)/).+\.md"),
+    ("Page", r"(?!(?:vocabulary|pilots|swots|factsheets|modules)/).+\.md"),
 )
 QUIZZES: tuple[tuple[Kind, str], ...] = (("Quiz", r"(?:.+/)?(?P<id>[^/]+)\.yml"),)
 
@@ -50,7 +51,7 @@ LISTS: tuple[str, ...] = (
         for name in ("regions", "audiences", "competences", "evidence", "themes", "jeugdregios")
     ),
 )
-FOLDERS = frozenset({"vocabulary", "pilots", "factsheets", "modules"})
+FOLDERS = frozenset({"vocabulary", "pilots", "swots", "factsheets", "modules"})
 
 NUMBERED = re.compile(r"(?P<number>\d+)-(?P<id>.+)")
 

@@ -36,6 +36,7 @@ SHELVES: Mapping[str, str] = {
     "terms": "Term",
     "pilots": "Pilot",
     "tensions": "Tension",
+    "swots": "Swot",
     "modules": "Module",
     "lessons": "Lesson",
     "factsheets": "Factsheet",

@@ -124,6 +124,7 @@ def _pilot(views: Views, site: Site, pilot: Pilot, crumbs: tuple[Link, ...], men
                 for each in library.pilots
                 if each.programme == pilot.id
             ),
+            "swots": swots_of(library, pilot.id),
             "good_and_better": address.good_and_better(pilot.id) if compares(pilot) else "",
             "moments": tuple(
                 Moment(each, tuple(outcomes[id_] for id_ in each.outcomes if id_ in outcomes))
@@ -159,6 +160,12 @@ def _own(pilot: Pilot) -> Pilot:
 def _programme(library: Library, pilot: Pilot) -> Link | None:
     above = next((each for each in library.pilots if each.id == pilot.programme), None)
     return Link(above.short, address.pilot(above.id)) if above else None
+
+
+def swots_of(library: Library, *pilots: str) -> tuple[Link, ...]:
+    """Return the SWOTs of these pilots."""
+    mine = (swot for swot in library.swots if set(pilots) & set(swot.pilots))
+    return tuple(Link(swot.title, address.swot(swot.id)) for swot in mine)
 
 
 def uses_of(views: Views, pilot: Pilot) -> tuple[Use, ...]:

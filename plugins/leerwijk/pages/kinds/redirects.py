@@ -47,11 +47,12 @@ def factsheets(views: Views) -> Renamed:
 
 
 def knowledge(views: Views) -> Renamed:
-    """Yield the earlier addresses of pilots, regions, themes, tensions and lessons learned."""
+    """Yield the earlier addresses of pilots, regions, themes, tensions, SWOTs and lessons learned."""
     yield from _renamed(views.library.pilots, address.pilot)
     yield from _renamed(views.library.regions, address.region)
     yield from _renamed(views.library.themes, address.theme)
     yield from _renamed(views.library.tensions, address.tension)
+    yield from _renamed(views.library.swots, address.swot)
     yield from _renamed(views.library.lessons_learned, address.lesson_learned)
 
 

@@ -9,7 +9,7 @@ from leerwijk.model.library import Library
 from leerwijk.model.pilot import OpenQuestion
 from leerwijk.model.vocabulary import Region
 from leerwijk.pages import address, linked_data
-from leerwijk.pages.kinds.pilots import PilotCard, pilot_card
+from leerwijk.pages.kinds.pilots import PilotCard, pilot_card, swots_of
 from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
@@ -117,6 +117,7 @@ def _region(views: Views, site: Site, region: Region, crumbs: tuple[Link, ...], 
             "pilots": card.pilots,
             "lessons": card.lessons,
             "themes": themes,
+            "swots": swots_of(library, *(each.id for each in pilots)),
             "questions": tuple(
                 Asked(question, Link(each.short, f"{address.pilot(each.id)}#{question.id}"))
                 for each in pilots

@@ -18,6 +18,7 @@ from leerwijk.pages.kinds.pilots import pilots
 from leerwijk.pages.kinds.regions import regions
 from leerwijk.pages.kinds.search import search
 from leerwijk.pages.kinds.sources import sources
+from leerwijk.pages.kinds.swots import swots
 from leerwijk.pages.kinds.tensions import tensions
 from leerwijk.pages.kinds.themes import themes
 from leerwijk.pages.page import Page, Site
@@ -35,6 +36,7 @@ PARTS: Mapping[str, tuple[PageFunction, ...]] = {
         themes,
         lessons_learned,
         tensions,
+        swots,
         data,
         elsewhere,
         redirects.redirects(redirects.knowledge),

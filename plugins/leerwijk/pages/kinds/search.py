@@ -14,6 +14,7 @@ LISTS = (
     ("regions", address.REGIONS, "lessons-learned"),
     ("pilots", address.PILOTS, "lessons-learned"),
     ("lessons_learned", address.LESSONS_LEARNED, "lessons-learned"),
+    ("swots", address.SWOTS, "lessons-learned"),
     ("modules", address.MODULES, "course"),
     ("factsheets", address.FACTSHEETS, "factsheets"),
     ("glossary", address.GLOSSARY, ""),

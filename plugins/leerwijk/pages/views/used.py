@@ -23,7 +23,7 @@ class Use:
     """A place on the site that cites a record."""
 
     kind: str
-    """"lesson", "quiz", "factsheet", "module" or "tension"."""
+    """"lesson", "quiz", "factsheet", "module", "tension" or "swot"."""
     title: str
     url: str
 
@@ -58,6 +58,9 @@ def _all_uses(records: Records) -> Iterator[tuple[Use, Iterable[str]]]:
     for tension in library.tensions:
         use = Use("tension", tension.title, address.tension(tension.id))
         yield use, tuple(id_ for side in tension.sides for id_ in side.records)
+    for swot in library.swots:
+        named = (id_ for _, points in swot.fields for point in points for id_ in point.records)
+        yield Use("swot", swot.title, address.swot(swot.id)), (*named, *cited_in(swot.note or ""))
     for course in library.modules:
         use = Use("module", course.title, address.module(course.id))
         yield use, tuple(_in_body(records, "Module", course))
