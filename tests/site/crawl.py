@@ -54,6 +54,7 @@ PAGE_KINDS = {
     "lesson learned": "geleerde-lessen/l001-03/",
     "sources": "bronnen/",
     "data": "gegevens/",
+    "give": "deel-een-les/",
     "search": "zoeken/",
     "glossary": "begrippen/",
     "progress": "mijn-voortgang/",

@@ -97,7 +97,8 @@ class Frames:
     def _footer(self) -> tuple[Link, ...]:
         always = ((address.SOURCES, "sources.title"), (address.GLOSSARY, "glossary.title"))
         personal = ((address.PROGRESS, "progress.title"),) if "course" in self.parts else ()
-        data = ((address.DATA, "data.title"),) if "lessons-learned" in self.parts else ()
+        lessons = ((address.DATA, "data.title"), (address.GIVE, "give.title"))
+        data = lessons if "lessons-learned" in self.parts else ()
         hosted = ((address.ABOUT, "doors.about"), (address.PRIVACY, "privacy.title"))
         found = (*personal, *always, *data, *(pair for pair in hosted if pair[0] in self.host_urls))
         return tuple(Link(self.words.text(title), url) for url, title in found)

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 
-from leerwijk.exports import bibliography, collection, news, skos, table
+from leerwijk.exports import bibliography, collection, news, skos, table, template
 from leerwijk.exports.export import Export, Exporter
 from leerwijk.exports.publisher import Publisher
 from leerwijk.exports.records import stock_of
@@ -19,6 +19,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     news.atom_feed,
     skos.themes,
     skos.glossary,
+    template.template,
 )
 
 

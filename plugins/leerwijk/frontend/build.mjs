@@ -6,6 +6,8 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Ajv from "ajv";
+import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 
 const HERE = import.meta.dirname;
@@ -18,10 +20,36 @@ const ENTRIES = [
   "src/progress.ts",
   "src/compare.ts",
   "src/browse.ts",
+  "src/give.ts",
   "src/preview.ts",
   "css/leerwijk.css",
 ];
 const COPIED = ["fonts", "images"];
+
+/** Makes `leerwijk:given`: validators of what people give, compiled from its schema, because no page may eval. */
+const VALIDATORS = {
+  name: "validators",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^leerwijk:given$/ }, ({ path }) => ({ path, namespace: "validators" }));
+    onLoad({ filter: /.*/, namespace: "validators" }, async () => ({
+      contents: await validators(join(HERE, "src/give/given.schema.json")),
+      resolveDir: HERE,
+    }));
+  },
+};
+
+async function validators(file) {
+  const ajv = new Ajv({
+    allErrors: true,
+    allowUnionTypes: true,
+    code: { esm: true, source: true },
+    formats: { date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u },
+    messages: false,
+  });
+  ajv.addSchema(JSON.parse(await readFile(file, "utf-8")), "given");
+  const { default: codeOf = standaloneCode } = standaloneCode;
+  return codeOf(ajv, { lesson: "given#/$defs/LessonLearned", source: "given#/$defs/Source" });
+}
 
 /** Make everything a browser loads below `folder`. */
 async function make(folder) {
@@ -36,6 +64,7 @@ async function make(folder) {
     format: "iife",
     target: "es2022",
     legalComments: "inline",
+    plugins: [VALIDATORS],
     external: COPIED.map((name) => `${name}/*`),
   });
   const isServed = (file) => !file.endsWith(".md");
@@ -55,6 +84,7 @@ async function bundleTests() {
     bundle: true,
     platform: "node",
     format: "esm",
+    plugins: [VALIDATORS],
     sourcemap: "inline",
   });
 }

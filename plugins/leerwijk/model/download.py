@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Form = Literal["csv", "json", "json-feed", "atom", "turtle", "bibtex", "ris", "schema"]
-About = Literal["collection", "news", "region", "theme", "pilot", "themes", "glossary", "schema"]
-"""What a file holds: everything, what is new, one list, or a vocabulary."""
+Form = Literal["csv", "json", "json-feed", "atom", "turtle", "bibtex", "ris", "schema", "yaml"]
+About = Literal["collection", "news", "region", "theme", "pilot", "themes", "glossary", "schema", "template"]
+"""What a file holds: everything, what is new, one list, a vocabulary, or nothing yet."""
 
 MEDIA_TYPES: Mapping[Form, str] = {
     "csv": "text/csv",
@@ -18,6 +18,7 @@ MEDIA_TYPES: Mapping[Form, str] = {
     "bibtex": "application/x-bibtex",
     "ris": "application/x-research-info-systems",
     "schema": "application/schema+json",
+    "yaml": "application/yaml",
 }
 
 

@@ -30,6 +30,7 @@ SWOTS = "swot/"
 COMPARE = "vergelijken/"
 COMPARE_PILOTS = "vergelijken/pilots/"
 SEARCH = "zoeken/"
+GIVE = "deel-een-les/"
 
 EMBED = "embed/"
 """Before the address of anything that may stand in a frame of somebody else."""

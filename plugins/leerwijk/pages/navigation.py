@@ -41,6 +41,7 @@ def menu_of_lists(words: Words, parts: frozenset[str], url: str) -> Menu:
         ("factsheets", address.FACTSHEETS, "factsheets"),
         ("sources", address.SOURCES, ""),
         ("data", address.DATA, "lessons-learned"),
+        ("give", address.GIVE, "lessons-learned"),
     )
     door, mine = ("learn", learn) if url in {at for _, at, _ in learn} else ("compare", compare)
     links = tuple(
@@ -64,6 +65,7 @@ FOLDERS: Mapping[str, tuple[str, ...]] = {
         address.LESSONS_LEARNED,
         address.DATA,
         address.ELSEWHERE,
+        address.GIVE,
     ),
 }
 """Part of the site → the addresses that its pages start with."""

@@ -35,7 +35,7 @@ def command() -> None:
 @click.option("--lang", default="nl", type=click.Choice(["nl", "en"]), help="Language of the report.")
 @click.option("--dry-run", is_flag=True, help="Tell what would happen, and write nothing.")
 def lessons(file: Path, pilot: str, root: Path, lang: Language, *, dry_run: bool) -> None:
-    """Write the lessons learned in FILE (.csv or .json) into the files of their pilots: all, or none.
+    """Write the lessons learned in FILE (.csv, .json or .yml) into the files of their pilots: all, or none.
 
     Exits with status 1 when nothing could be written.
     """

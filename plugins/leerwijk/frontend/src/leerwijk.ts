@@ -82,6 +82,7 @@ function loadParts(data: DOMStringMap): void {
     progress: has(PERSONAL),
     compare: has("leerwijk-compare"),
     browse: has("leerwijk-browse"),
+    give: has("leerwijk-give"),
   };
   for (const [name, isNeeded] of Object.entries(needed)) {
     const code = data[name];

@@ -16,6 +16,9 @@ from leerwijk.pages.views.foot import Foot, Meta
 from leerwijk.pages.views.taken import PAGES, File, file_of
 
 LISTS: tuple[About, ...] = ("region", "theme", "pilot")
+APART: tuple[About, ...] = ("news", "themes", "glossary", "template", "schema")
+"""What stands in a table of its own."""
+
 REFERENCES = ("bibtex", "ris")
 
 
@@ -49,7 +52,8 @@ def data(views: Views, site: Site, words: Words) -> Iterator[Page]:
         breadcrumbs=(Link(words.text("home.title"), address.HOME),),
         menu=menu_of_lists(words, views.parts, address.DATA),
         context={
-            **{name: tuple(_files(views, words, name)) for name in ("news", "themes", "glossary", "schema")},
+            **{name: tuple(_files(views, words, name)) for name in APART},
+            "give": address.GIVE,
             **_collection(views, words),
             "groups": tuple(group for kind in LISTS if (group := _group(views, words, kind)).lists),
             "version": VERSION,

@@ -194,6 +194,7 @@ class Lists:
             "ways": self.ways if is_front else (),
             "clusters_of_themes": self._names() if is_front else (),
             "filter": "" if is_front else f"{address.LESSONS_LEARNED}{listing.query}",
+            "give": address.GIVE,
             "elsewhere": address.ELSEWHERE if is_front and self.views.elsewhere.sites else "",
             "foot": Foot(
                 by_source(entry.statement.source for entry in part if entry.statement.source),

@@ -3,12 +3,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
 from leerwijk.locale import Words
 from leerwijk.model.citation import apa, bibtex, citation_of, ris
 from leerwijk.model.pilot import LessonLearned
 from leerwijk.pages import address, linked_data
+from leerwijk.pages.issues import issue_form
 from leerwijk.pages.kinds.lesson_lists import Lists
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
@@ -99,11 +99,8 @@ def _similar(views: Views, lesson: LessonLearned) -> tuple[Statement, ...]:
 
 def report_address(repository: str, identifier: str) -> str:
     """Return where somebody tells that a lesson learned is wrong, or "" on a site without a repository."""
-    if not repository:
-        return ""
-    is_gitlab = "gitlab" in repository.partition("//")[2].partition("/")[0]
-    path, field = ("-/issues/new", "issue[title]") if is_gitlab else ("issues/new", "title")
-    return f"{repository.rstrip('/')}/{path}?{urlencode({field: identifier + ': '})}"
+    form = issue_form(repository)
+    return form.titled(f"{identifier}: ") if form else ""
 
 
 def _caveats(views: Views, lesson: LessonLearned) -> Iterator[Warned]:

@@ -8,6 +8,7 @@ from leerwijk.pages.kinds import redirects
 from leerwijk.pages.kinds.data import data
 from leerwijk.pages.kinds.elsewhere import elsewhere
 from leerwijk.pages.kinds.factsheets import factsheets
+from leerwijk.pages.kinds.give import give
 from leerwijk.pages.kinds.glossary import glossary
 from leerwijk.pages.kinds.home import home
 from leerwijk.pages.kinds.lessons_learned import lessons_learned
@@ -39,6 +40,7 @@ PARTS: Mapping[str, tuple[PageFunction, ...]] = {
         swots,
         data,
         elsewhere,
+        give,
         redirects.redirects(redirects.knowledge),
     ),
     "search": (search,),

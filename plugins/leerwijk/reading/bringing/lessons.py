@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from leerwijk.model.library import Library, Locate
+from leerwijk.model.numbering import next_id
 from leerwijk.model.pilot import LessonLearned, Pilot
 from leerwijk.problems import Place, Problem, nearest
 from leerwijk.reading.bringing.meanings import Meanings, meanings_of
@@ -24,7 +25,6 @@ CLOSED = ("kind", "direction", "certainty", "scale", "evidence", "themes", "audi
 """Fields that hold words of a closed list."""
 
 DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
-NUMBERED = re.compile(r"(.*?)(\d+)")
 Raw = dict[str, Any]
 
 
@@ -120,7 +120,7 @@ class Desk:
         """Return a record as its pilot would hold it: with an id, and a scale only where it differs."""
         own = {name: value for name, value in raw.items() if (name, value) != ("scale", pilot.scale)}
         if "id" not in own:
-            own = {"id": _next_id(pilot, self.taken), **own}
+            own = {"id": next_id(pilot, self.taken), **own}
         self.taken.add(str(own["id"]))
         return own
 
@@ -166,16 +166,6 @@ def _day(written: str) -> date | str:
 
 def _names(pilot: Pilot) -> Iterable[str]:
     return {pilot.id, pilot.short.casefold(), pilot.title.casefold()}
-
-
-def _next_id(pilot: Pilot, taken: set[str]) -> str:
-    """Return a new id: the next number in the manner of the pilot's own lessons learned."""
-    last = NUMBERED.fullmatch(pilot.lessons_learned[-1].id) if pilot.lessons_learned else None
-    start, width = (last[1], len(last[2])) if last else (f"{pilot.id[:55]}-", 2)
-    number = int(last[2]) if last else 0
-    while (id_ := f"{start}{number + 1:0{width}}") in taken:
-        number += 1
-    return id_
 
 
 def with_lessons(library: Library, brought: Iterable[Brought]) -> Library:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Files with lessons learned → raw records that know their places, from a table or from JSON."""
+"""Files with lessons learned → raw records that know their places, from a table, JSON or YAML."""
 
 import json
 import re
@@ -14,6 +14,8 @@ from leerwijk.reading.bringing.plain import nests_deeper
 from leerwijk.reading.bringing.table import CellPlaces, Row, Table, table_of
 from leerwijk.reading.mistake import Mistake
 from leerwijk.reading.places import Path, Places, Spot
+from leerwijk.reading.yaml_text import node_of
+from leerwijk.reading.yaml_values import Values, exploding
 
 LISTS = frozenset({"themes", "audiences", "perspectives", "contradicts"})
 """Columns of which a cell holds several values."""
@@ -69,8 +71,10 @@ class Rows:
 
 
 def rows_of(text: str, file: PurePosixPath, meanings: Meanings) -> Rows:
-    """Return the raw records in a file, `.json` or else a table."""
-    return _from_json(text, file) if file.suffix == ".json" else _from_table(text, file, meanings)
+    """Return the raw records in a file: `.json`, `.yml`, or else a table."""
+    if file.suffix == ".json":
+        return _from_json(text, file)
+    return _from_yaml(text, file) if file.suffix in {".yml", ".yaml"} else _from_table(text, file, meanings)
 
 
 def _from_json(text: str, file: PurePosixPath) -> Rows:
@@ -80,6 +84,23 @@ def _from_json(text: str, file: PurePosixPath) -> Rows:
         return Rows(problems=[Mistake("json-invalid", error.lineno, error.colno).problem(file)])
     except RecursionError:
         written = None
+    return _from_written(written, text, file)
+
+
+def _from_yaml(text: str, file: PurePosixPath) -> Rows:
+    root = node_of(text)
+    if root is None or isinstance(root, Mistake):
+        return Rows(problems=[(root or Mistake("import-no-list")).problem(file)])
+    if too_much := exploding(root, text):
+        return Rows(problems=[too_much.problem(file)])
+    values = Values()
+    found = _from_written(values.of(root), text, file)
+    found.problems += [mistake.problem(file) for mistake in values.mistakes]
+    return found
+
+
+def _from_written(written: object, text: str, file: PurePosixPath) -> Rows:
+    """Return the records in a list, or in fields with such a list under `lessons`."""
     if written is None or nests_deeper(written, DEEPEST):
         return Rows(problems=[Mistake("yaml-deep").problem(file)])
     prefix: Path = ("lessons",) if isinstance(written, dict) else ()
