@@ -56,6 +56,7 @@ PAGE_KINDS = {
     "data": "gegevens/",
     "give": "deel-een-les/",
     "search": "zoeken/",
+    "platforms": "meenemen/",
     "glossary": "begrippen/",
     "progress": "mijn-voortgang/",
     "review": "herhalen/",

@@ -97,10 +97,19 @@ class Frames:
     def _footer(self) -> tuple[Link, ...]:
         always = ((address.SOURCES, "sources.title"), (address.GLOSSARY, "glossary.title"))
         personal = ((address.PROGRESS, "progress.title"),) if "course" in self.parts else ()
-        lessons = ((address.DATA, "data.title"), (address.GIVE, "give.title"))
-        data = lessons if "lessons-learned" in self.parts else ()
+        given = (
+            (address.DATA, "data.title", "lessons-learned"),
+            (address.GIVE, "give.title", "lessons-learned"),
+            (address.PLATFORMS, "packages.page", "packages"),
+        )
+        data = (pair for *pair, part in given if part in self.parts)
         hosted = ((address.ABOUT, "doors.about"), (address.PRIVACY, "privacy.title"))
-        found = (*personal, *always, *data, *(pair for pair in hosted if pair[0] in self.host_urls))
+        found = (
+            *personal,
+            *always,
+            *data,
+            *(pair for pair in hosted if pair[0] in self.host_urls),
+        )
         return tuple(Link(self.words.text(title), url) for url, title in found)
 
     @cached_property

@@ -15,6 +15,7 @@ from leerwijk import search
 from leerwijk.adapters.alone import PrintAlone, first_of_each
 from leerwijk.adapters.cores import on_every_core
 from leerwijk.adapters.giving import Giving
+from leerwijk.adapters.packing import Pack
 from leerwijk.adapters.store import Store, digest
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
@@ -53,6 +54,7 @@ class Recipe:
     shell: Shell
     write_markdown: WriteMarkdown
     print_alone: PrintAlone
+    pack: Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +91,17 @@ class Press:
         if "lessons-learned" in recipe.parts:
             given.give(library, recipe.site, recipe.words)
         pages = tuple(pages_of(library, recipe.site, recipe.words, recipe.parts, given.downloads))
-        keys = self._print_pages(pages, recipe, shells)
+        packed = recipe.pack(library, pages, self.last.get("packed", {}))
+        keys = self._print_pages(packed.pages, recipe, shells)
         files = {f"{page.url}index.html": keys[page.url] for page in pages}
         self.alone = first_of_each(self.yields[key][2] for key in keys.values())
         files |= {name: key for name, key in self.alone.items() if name.startswith(address.EMBED)}
-        files |= given.files
+        files |= given.files | packed.files
         files |= self._print_scripts(library, recipe)
         files |= self._print_index(tuple(keys.values()), others, library, recipe)
         addresses = tuple(page.url for page in pages if page.kind not in ELSEWHERE)
         self._remember(files, addresses, digest(key, recipe.tools, shells.key, to_json(others)), shells)
-        self.memory["given"] = given.memory
+        self.memory |= {"given": given.memory, "packed": packed.memory}
         return Edition(files, addresses)
 
     def _still_there(self) -> bool:

@@ -31,6 +31,7 @@ COMPARE = "vergelijken/"
 COMPARE_PILOTS = "vergelijken/pilots/"
 SEARCH = "zoeken/"
 GIVE = "deel-een-les/"
+PLATFORMS = "meenemen/"
 
 EMBED = "embed/"
 """Before the address of anything that may stand in a frame of somebody else."""

@@ -11,6 +11,7 @@ COMMANDS = {
     "build": "Build the site, whole or not at all.",
     "check": "Read the sources and tell everything that is wrong with them.",
     "explain": "Show why an item-writing rule is there.",
+    "export": "Write files to take into a learning platform.",
     "federate": "Fetch what other sites learned, for the next build to show.",
     "import": "Bring in what others wrote.",
     "new": "Write a small complete site to start from.",

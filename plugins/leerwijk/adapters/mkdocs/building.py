@@ -26,7 +26,9 @@ from leerwijk.adapters.frame import Frames
 from leerwijk.adapters.landing import Landing
 from leerwijk.adapters.markdown import Desk, writer_of
 from leerwijk.adapters.mkdocs.shells import framed, material_sheet, sitemap_entries, theme_shell
+from leerwijk.adapters.packing import Packing, pack_nothing
 from leerwijk.adapters.press import Edition, Press, Recipe
+from leerwijk.adapters.shop import Shop
 from leerwijk.adapters.store import digest, place_file
 from leerwijk.adapters.telling import line
 from leerwijk.adapters.workshop import Reading, Workshop
@@ -153,7 +155,10 @@ class Building:
         env.globals["material_sheet"] = material_sheet(self.config.theme.dirs)
         shell = theme_shell(env, self.config, files, self.nav, frames)
         alone = self._printer(frames) if "packages" in self.parts else print_nothing
-        recipe = Recipe(self.site, self.parts, self.words, self._tools(), shell, self.writer(), alone)
+        write, tools = self.writer(), self._tools()
+        shop = Shop(self.site, self.words, self.parts, write, self.workshop.content)
+        pack = Packing(self.workshop.store, tools, shop).pack if "packages" in self.parts else pack_nothing
+        recipe = Recipe(self.site, self.parts, self.words, tools, shell, write, alone, pack)
         press = Press(self.workshop.store, self.workshop.state.get("press", {}))
         self.edition = press.edition(self.reading.library, self.reading.key, recipe, self.others)
         self._place(self.edition)

@@ -18,31 +18,32 @@ def build_site(root: Path, *, strict: bool) -> int:
     """Build the site of `root`, whole or not at all."""
 
     def work() -> None:
-        config = load_config(_configuration(root), strict=strict or None)
+        config = load_config(configuration(root), strict=strict or None)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
         finally:
             config.plugins.on_shutdown()
 
-    return _status(work)
+    return status(work)
 
 
 def serve_site(root: Path, *, address: str) -> int:
     """Build the site of `root` and serve it, again after each change, until interrupted."""
-    return _status(lambda: serve(_configuration(root), dev_addr=address))
+    return status(lambda: serve(configuration(root), dev_addr=address))
 
 
 def write_pages(root: Path, folder: Path) -> int:
     """Write the page tree of `root` to `folder`."""
-    return _status(lambda: write_tree(root, folder))
+    return status(lambda: write_tree(root, folder))
 
 
-def _configuration(root: Path) -> str:
+def configuration(root: Path) -> str:
+    """Return the path of the configuration of a site."""
     return str(root / "mkdocs.yml")
 
 
-def _status(work: Callable[[], object]) -> int:
+def status(work: Callable[[], object]) -> int:
     """Do the work under MkDocs' log; return 0, or 1 when it could not be done and the log says why."""
     log = logging.getLogger("mkdocs")
     shown = logging.StreamHandler(sys.stderr)

@@ -16,6 +16,7 @@ from leerwijk.pages.kinds.matrix import matrix
 from leerwijk.pages.kinds.modules import modules
 from leerwijk.pages.kinds.personal import personal
 from leerwijk.pages.kinds.pilots import pilots
+from leerwijk.pages.kinds.platforms import platforms
 from leerwijk.pages.kinds.regions import regions
 from leerwijk.pages.kinds.search import search
 from leerwijk.pages.kinds.sources import sources
@@ -44,6 +45,7 @@ PARTS: Mapping[str, tuple[PageFunction, ...]] = {
         redirects.redirects(redirects.knowledge),
     ),
     "search": (search,),
+    "packages": (platforms,),
 }
 
 ALWAYS: tuple[PageFunction, ...] = (home, sources, glossary)

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Archive: files in a zip that is the same whenever and wherever it is made."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip can tell."""
+
+
+def archive(files: Mapping[str, bytes]) -> bytes:
+    """Return a zip with the files (path → content), in order of path."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as zipped:
+        for path in sorted(files):
+            entry = zipfile.ZipInfo(path, EARLIEST)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            zipped.writestr(entry, files[path], compresslevel=9)
+    return whole.getvalue()

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Targets: every format by which people take something into a learning platform; one line each."""
+
+from collections.abc import Iterator, Mapping
+
+from leerwijk.exports import gift
+from leerwijk.exports.goods import Goods
+from leerwijk.exports.losses import losses_of
+from leerwijk.exports.target import BANKS, QUESTIONS, Target
+from leerwijk.model.abilities import abilities_of
+from leerwijk.model.package import Item, Loss
+
+TARGETS: tuple[Target, ...] = (Target("gift", ".txt", QUESTIONS, gift.gift, BANKS, "text/plain"),)
+
+BY_ID: Mapping[str, Target] = {target.id: target for target in TARGETS}
+
+
+def losses(target: Target, item: Item, goods: Goods) -> Iterator[Loss]:
+    """Yield everything of an item that a format loses."""
+    return losses_of(goods.quizzes(item), abilities_of(target.id))

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Abilities: what each format can hold, in one place; exporters, loss reports and documents follow it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+Feature = Literal[
+    "hints",
+    "explanation",
+    "result",
+    "again",
+    "option",
+    "unchosen",
+    "part",
+    "wrong",
+    "passages",
+    "spelling",
+    "partial",
+    "points",
+    "fixed",
+    "markup",
+    "unit",
+    "spare",
+    "model",
+    "checklist",
+    "ids",
+    "category",
+    "draw",
+    "pass",
+    "ranges",
+    "attempts",
+    "certainty",
+    "shuffle",
+]
+"""What a question or quiz may have beside its kind; `locale/ui.*.yml` says each in words."""
+
+Kind = Literal[
+    "choice",
+    "true-false",
+    "multiple",
+    "gap",
+    "text",
+    "number",
+    "match",
+    "order",
+    "sort",
+    "matrix",
+    "mark",
+    "open",
+    "scale",
+]
+
+FEATURES: tuple[Feature, ...] = get_args(Feature)
+KINDS: tuple[Kind, ...] = get_args(Kind)
+OF_QUIZZES: frozenset[Feature] = frozenset(
+    {"draw", "pass", "ranges", "attempts", "certainty", "shuffle", "category", "ids"}
+)
+"""Features of a quiz as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What a format can hold."""
+
+    holds: frozenset[Feature] = frozenset(FEATURES)
+    becomes: Mapping[Kind, Kind] = field(default_factory=dict)
+    """Kind → the kind as which it goes along; a match that becomes a choice becomes several."""
+    without: frozenset[Kind] = frozenset()
+    """Kinds that cannot go along at all."""
+
+
+AS_MATCH: Mapping[Kind, Kind] = {"sort": "match", "matrix": "match"}
+
+ABILITIES: Mapping[str, Abilities] = {
+    "gift": Abilities(
+        holds=frozenset(
+            {"explanation", "option", "wrong", "partial", "markup", "spare", "model", "ids", "category"}
+        ),
+        becomes={**AS_MATCH, "gap": "match", "order": "match", "mark": "multiple"},
+        without=frozenset({"scale"}),
+    ),
+}
+"""Id of every target → what it can hold; for an exporter of its own everything."""
+
+
+def abilities_of(target: str) -> Abilities:
+    """Return what a format can hold."""
+    return ABILITIES[target]

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Packages: files for learning platforms, with what a page tells of them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from leerwijk.locale import Words
+from leerwijk.locale.losing import losing
+from leerwijk.model.package import Item, Loss, Package
+from leerwijk.pages.views.taken import size_of
+
+NAMED = 6
+"""How many questions a loss names; of more it tells the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Something that a format loses, and where."""
+
+    what: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackageFile:
+    """A file for a platform, ready to show."""
+
+    url: str
+    form: str
+    platforms: str
+    size: str
+    lost: tuple[Lost, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something to take away, with its files."""
+
+    noun: str
+    title: str
+    anchor: str
+    files: tuple[PackageFile, ...]
+
+
+def offers(packages: Iterable[Package], words: Words) -> dict[str, tuple[Offer, ...]]:
+    """Return address of a page → what can be taken from there."""
+    by_item: dict[str, list[Package]] = {}
+    for package in packages:
+        by_item.setdefault(package.item.name, []).append(package)
+    found: dict[str, list[Offer]] = {}
+    for each in by_item.values():
+        item = each[0].item
+        found.setdefault(item.page, []).append(_offer(item, each, words))
+    return {url: tuple(offered) for url, offered in found.items()}
+
+
+def _offer(item: Item, packages: Iterable[Package], words: Words) -> Offer:
+    files = tuple(_file(package, words) for package in packages)
+    return Offer(words.text(f"packages.noun.{item.noun}"), item.title, f"{item.noun}-{item.id}", files)
+
+
+def _file(package: Package, words: Words) -> PackageFile:
+    return PackageFile(
+        package.path,
+        words.text(f"packages.target.{package.target}"),
+        words.text(f"packages.platforms.{package.target}"),
+        size_of(package.size, words),
+        tuple(_lost(package.losses, words)),
+    )
+
+
+def _lost(losses: Iterable[Loss], words: Words) -> Iterator[Lost]:
+    """Yield each loss once, with all the questions that it comes to."""
+    by_text: dict[str, list[Loss]] = {}
+    for loss in losses:
+        by_text.setdefault(losing(words, loss.feature, loss.kind, loss.becomes), []).append(loss)
+    for text, same in by_text.items():
+        ids = tuple(dict.fromkeys(loss.question for loss in same if loss.question))
+        if not ids:
+            yield Lost(text, "")
+        elif len(ids) > NAMED:
+            yield Lost(text, words.count("counts.questions", len(ids)))
+        else:
+            key = "question" if len(ids) == 1 else "questions"
+            yield Lost(text, words.text(f"packages.place.{key}", id=", ".join(ids)))
