@@ -26,9 +26,14 @@ def found(site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, lis
     return ask_ours(site, [query.text for query in TUNED], folder)
 
 
-def test_the_test_set_is_large_and_a_third_of_it_is_held_out() -> None:
-    assert len(QUERIES) >= 120
-    assert len(TUNED) == pytest.approx(len(QUERIES) * 2 / 3, rel=0.02)
+def test_the_test_set_is_large_and_a_good_part_of_it_is_held_out() -> None:
+    assert len(TUNED) >= 240
+    assert len(QUERIES) - len(TUNED) >= 59
+    assert {query.kind for query in QUERIES if query.held_out} == set(KINDS)
+
+
+def test_no_query_is_asked_twice() -> None:
+    assert len({query.text.lower() for query in QUERIES}) == len(QUERIES)
 
 
 def test_every_page_that_should_be_found_is_there(site: Path) -> None:
@@ -38,11 +43,11 @@ def test_every_page_that_should_be_found_is_there(site: Path) -> None:
 
 def test_the_right_pages_come_first(found: dict[str, list[str]]) -> None:
     reached = score(TUNED, found)
-    assert reached.hit >= 0.95
-    assert reached.recall >= 0.7
-    assert reached.rank >= 0.92
+    assert reached.hit >= 0.97
+    assert reached.recall >= 0.75
+    assert reached.rank >= 0.93
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_kind_of_query_is_left_behind(kind: str, found: dict[str, list[str]]) -> None:
-    assert score([query for query in TUNED if query.kind == kind], found).hit >= 0.85
+    assert score([query for query in TUNED if query.kind == kind], found).hit >= 0.93

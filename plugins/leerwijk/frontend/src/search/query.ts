@@ -46,7 +46,7 @@ export function asked(query: string, language: Language, synonyms: Synonyms): As
     for (const unit of units.slice(start, start + length)) unit.alternatives.push(...alternatives);
   }
   return units.map(({ word, stem, alternatives }, place) => {
-    const parts = apart(word, language);
+    const parts = apart(word, language, synonyms);
     return {
       word,
       stem,
@@ -96,7 +96,11 @@ function addSeparated(units: readonly Unit[], language: Language): void {
 }
 
 /** What is written as one word may stand apart in the text. */
-function apart(word: string, language: Language): Pick<Asked, "alternatives" | "resorts"> {
+function apart(
+  word: string,
+  language: Language,
+  synonyms: Synonyms,
+): Pick<Asked, "alternatives" | "resorts"> {
   const parts = language.partsOf(word);
   const stemOf = ([start, end]: Part): string => language.stemOf(word.slice(start, end));
   const last = parts.filter(([, end]) => end === word.length);
@@ -106,10 +110,17 @@ function apart(word: string, language: Language): Pick<Asked, "alternatives" | "
       .map((first) => ({ stems: [stemOf(first), stemOf(part)], weight: PARTS })),
   );
   const first = parts.filter(([start]) => start === 0);
-  const alone = (part: Part, weight: number): Alternative => ({ stems: [stemOf(part)], weight });
+  const alone = (part: Part, weight: number): Alternative[] => {
+    const stem = stemOf(part);
+    const others = synonyms.phrasesIn([stem]).flatMap(({ alternatives }) => alternatives);
+    return [{ stems: [stem], weight: 1 }, ...others].map((each) => ({
+      ...each,
+      weight: each.weight * weight,
+    }));
+  };
   return {
-    alternatives: [...pairs, ...last.map((part) => alone(part, LAST_PART))],
-    resorts: first.map((part) => alone(part, FIRST_PART)),
+    alternatives: [...pairs, ...last.flatMap((part) => alone(part, LAST_PART))],
+    resorts: first.flatMap((part) => alone(part, FIRST_PART)),
   };
 }
 

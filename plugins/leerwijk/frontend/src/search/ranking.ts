@@ -4,17 +4,19 @@ import type { SearchIndex } from "./index.ts";
 import type { Found } from "./lookup.ts";
 import { countIn, eachPage, isInTitle } from "./postings.ts";
 
-const K1 = 1.2;
-const B = 0.4;
+const K1 = 1.6;
+const B = 0.5;
 /** What a title of one word adds. */
 const TITLE = 3;
 /** Pages that score less than this share of the best one are noise. */
 const LEAST = 0.1;
+/** How well words that should stand together answer when nobody knows whether they do. */
+const APART = 0.85;
 /** Words that answer at least this well say how rare the question is. */
 const STRONG = 0.75;
 
-/** How much it matters that a page answers the whole query. */
-const ALL = 3;
+/** How much it matters that a page answers the whole query, and answers it well. */
+const ALL = 0.75;
 /** How much a word counts that hardly counts, and one that is guessed. */
 const WEAK = 0.15;
 const GUESS = 0.5;
@@ -33,16 +35,16 @@ export function ranked(found: readonly Found[], pages: Lengths): number[] {
   const weights = new Float64Array(count);
   let total = 0;
   for (const term of found) {
-    const { strengths, holding } = answersTo(term, strengthOf, count);
+    const { strengths, qualities, holding } = answersTo(term, strengthOf, count);
     const rare = rarity(holding, count) * (term.isWeak ? WEAK : 1) * (term.isGuess ? GUESS : 1);
     total += rare;
     for (const [page, strength] of strengths.entries()) {
       if (strength === 0) continue;
       scores[page] = (scores[page] ?? 0) + strength * rare;
-      weights[page] = (weights[page] ?? 0) + rare;
+      weights[page] = (weights[page] ?? 0) + rare * (qualities[page] ?? 0);
     }
   }
-  // Pages that answer most of the query come well before those that answer one word of it often.
+  // Pages that answer most of the query come before those that answer one word of it often.
   return bestFirst(scores.map((score, page) => score * ((weights[page] ?? 0) / total) ** ALL));
 }
 
@@ -52,11 +54,13 @@ function bestFirst(scores: Float64Array): number[] {
   return pages.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
 }
 
-/** Return how strongly each page answers the word, and how many pages hold what answers it well. */
+/** Return how strongly and how well each page answers the word, and how many pages hold what answers it well. */
 function answersTo({ alternatives, postings }: Found, strengthOf: StrengthOf, count: number) {
   const strengths = new Float64Array(count);
+  const qualities = new Float64Array(count);
   let [strong, any] = [0, 0];
-  for (const { stems, weight } of alternatives) {
+  for (const { stems, weight: given } of alternatives) {
+    const weight = given * (stems.length > 1 ? APART : 1);
     let holding = 0;
     eachTogether(
       stems.map((stem) => postings.get(stem) ?? ""),
@@ -64,12 +68,13 @@ function answersTo({ alternatives, postings }: Found, strengthOf: StrengthOf, co
       (page, strength) => {
         holding++;
         strengths[page] = Math.max(strengths[page] ?? 0, weight * strength);
+        qualities[page] = Math.max(qualities[page] ?? 0, weight);
       },
     );
     any = Math.max(any, holding);
     if (weight >= STRONG) strong = Math.max(strong, holding);
   }
-  return { strengths, holding: strong || any };
+  return { strengths, qualities, holding: strong || any };
 }
 
 /** Call `take` with each page that holds all of the stems, and how strongly its weakest stem answers. */
