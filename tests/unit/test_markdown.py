@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown import Markdown
+from markdown.treeprocessors import InlineProcessor
 
 from leerwijk.adapters.markdown import Desk, LeerwijkExtension, makeExtension, writer_of
 from leerwijk.locale.problems import tell
@@ -177,3 +180,35 @@ def test_the_extension_is_found_by_name_and_makes_its_own_desk() -> None:
 def test_a_text_that_stands_alone_is_finished_by_the_writer() -> None:
     write = writer_of([], CONFIGS, finish=True)
     assert '<a href="../pilots/buurtteam/">x</a>' in write("[x](pilots/buurtteam.yml)", "over/")
+
+
+PIECES = [
+    "woord",
+    " ",
+    "\n",
+    "  \n",
+    *"*_`[]()!<>&\\;#.",
+    "**",
+    "[@o01]",
+    "[x](y.md)",
+    "![x](y.png)",
+    "[x][y]",
+]
+PIECES += [
+    "<http://voorbeeld.example>",
+    "<b>",
+    "</b>",
+    "&amp;",
+    "`code`",
+    "\\*",
+    "[^1]",
+    "*schuin*",
+    "__vet__",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_our_inline_scan_finds_what_that_of_python_markdown_finds(text: str) -> None:
+    ours, theirs = (Markdown(extensions=[*EXTENSIONS, LeerwijkExtension(finish=False)]) for _ in range(2))
+    theirs.treeprocessors.register(InlineProcessor(theirs), "inline", 20)
+    assert ours.convert(text) == theirs.convert(text)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,8 +18,6 @@ from leerwijk.pages.views.taken import size_of
 from tests.unit.exported import EXPORTS, FILES, LIBRARY, NL
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from leerwijk.pages.page import Filled, Page
 
 SITE = Site("Samen & delen", "https://samen.example/wijk/", description="Een site.")
@@ -114,7 +113,7 @@ def test_files_are_made_again_only_when_what_was_learned_changed(tmp_path: Path)
     first = Giving(store, "tools", {})
     first.give(LIBRARY, SITE, NL)
     assert {path: store.get(key) for path, key in first.files.items()} == FILES
-    kept = store.path(first.files["data/lessen.csv"])
+    kept = Path(store.path(first.files["data/lessen.csv"]))
     kept.write_bytes(b"seen")
     again = Giving(store, "tools", json.loads(json.dumps(first.memory)))
     again.give(LIBRARY, SITE, NL)
@@ -126,7 +125,7 @@ def test_a_lost_file_is_made_again(tmp_path: Path) -> None:
     store = Store(tmp_path)
     first = Giving(store, "tools", {})
     first.give(LIBRARY, SITE, NL)
-    store.path(first.files["feed.xml"]).unlink()
+    Path(store.path(first.files["feed.xml"])).unlink()
     again = Giving(store, "tools", first.memory)
     again.give(LIBRARY, SITE, NL)
     assert store.get(again.files["feed.xml"]) == FILES["feed.xml"]

@@ -55,5 +55,5 @@ def test_a_damaged_state_counts_as_none(tmp_path: Path) -> None:
 def test_a_placed_file_takes_the_place_of_another(tmp_path: Path) -> None:
     (tmp_path / "stored").write_text("new")
     (tmp_path / "target").write_text("old")
-    place_file(tmp_path / "stored", str(tmp_path / "target"))
+    place_file(str(tmp_path / "stored"), str(tmp_path / "target"))
     assert (tmp_path / "target").read_text() == "new"

@@ -3,6 +3,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 from pydantic_core import to_json
@@ -48,7 +49,7 @@ class Giving:
         return made
 
     def _stored(self, key: str) -> bool:
-        return self.store.path(key).is_file()
+        return Path(self.store.path(key)).is_file()
 
 
 def publisher_of(site: Site) -> Publisher:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The press: makes every file of the site that Leerwijk owns, and makes again only what changed."""
 
+import os
 import pickle
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -115,14 +116,14 @@ class Press:
 
     def _state(self, key: str) -> list[int]:
         try:
-            state = self.store.path(key).stat()
+            state = os.stat(self.store.path(key))  # noqa: PTH116 - a Path for each of thousands costs more
         except OSError:
             return []
         return [state.st_mtime_ns, state.st_size]
 
     def _print_pages(self, pages: Sequence[Page], recipe: Recipe, shells: "Shells") -> Mapping[str, str]:
         """Return the key of each page by its address, having made those that the store lacks."""
-        keys = {page.url: digest(recipe.tools, to_json(page), shells.of(page)) for page in pages}
+        keys = {page.url: digest(recipe.tools, to_json(page), shells.key_of(page)) for page in pages}
         known = self._known_yields()
         self.yields = {
             key: known[key]
@@ -202,6 +203,7 @@ class Shells:
     def __init__(self, shell: Shell, known: Iterable[Sequence[Any]]) -> None:
         self._shell = shell
         self._rendered: dict[tuple[int, Section], str] = {}
+        self._digests: dict[tuple[int, Section], str] = {}
         for depth, section in known:
             self._render(depth, section)
 
@@ -218,6 +220,13 @@ class Shells:
     def of(self, page: Page) -> str:
         """Return the shell that fits the page."""
         return self._render(page.url.count("/"), page.section)
+
+    def key_of(self, page: Page) -> str:
+        """Return the digest of the shell that fits the page."""
+        place = (page.url.count("/"), page.section)
+        if place not in self._digests:
+            self._digests[place] = digest(self._render(*place))
+        return self._digests[place]
 
     def _render(self, depth: int, section: Section) -> str:
         if (depth, section) not in self._rendered:

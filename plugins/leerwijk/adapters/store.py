@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+MADE_BY_TOOLS = frozenset({"__pycache__", "node_modules"})
+"""Folders whose content decides nothing."""
 FORMAT = "2"
 """Raise it when the meaning of stored things changes."""
 
@@ -32,14 +34,14 @@ class Store:
 
     folder: Path
 
-    def path(self, key: str) -> Path:
+    def path(self, key: str) -> str:
         """Where the entry `key` stands, if it does."""
-        return self.folder / key[:2] / key[2:]
+        return f"{self.folder}{os.sep}{key[:2]}{os.sep}{key[2:]}"
 
     def get(self, key: str) -> bytes | None:
         """Return the entry, or None when there is none."""
         with suppress(OSError):
-            return self.path(key).read_bytes()
+            return Path(self.path(key)).read_bytes()
         return None
 
     def put(self, key: str, content: bytes) -> None:
@@ -48,17 +50,17 @@ class Store:
         try:
             file = os.open(place, NEW_FILE, 0o644)
         except FileNotFoundError:
-            place.parent.mkdir(parents=True, exist_ok=True)
+            Path(place).parent.mkdir(parents=True, exist_ok=True)
             file = os.open(place, NEW_FILE, 0o644)
         except FileExistsError:
-            place.unlink()
+            Path(place).unlink()
             file = os.open(place, NEW_FILE, 0o644)
-        with os.fdopen(file, "wb") as written:
+        with os.fdopen(file, "wb", buffering=0) as written:
             written.write(content)
 
     def keep_only(self, keys: Iterable[str]) -> None:
         """Remove every entry but these."""
-        kept = {str(self.path(key)) for key in keys}
+        kept = set(map(self.path, keys))
         with suppress(OSError):
             for shelf in os.scandir(self.folder):
                 for entry in os.scandir(shelf.path):
@@ -92,7 +94,7 @@ def _files_below(path: Path) -> Iterator[str]:
     if path.is_file():
         yield str(path)
     for folder, folders, names in os.walk(path):
-        folders[:] = [name for name in folders if name != "__pycache__" and not name.startswith(".")]
+        folders[:] = [name for name in folders if name not in MADE_BY_TOOLS and not name.startswith(".")]
         files = (f"{folder}{os.sep}{name}" for name in names)
         yield from (file for file in files if Path(file).is_file())
 
@@ -114,7 +116,7 @@ def write_state(file: Path, state: Mapping[str, Any]) -> None:
     beside.replace(file)
 
 
-def place_file(stored: Path, target: str) -> None:
+def place_file(stored: str, target: str) -> None:
     """Put a stored file at `target`: the same file by a hard link where that is possible, else a copy."""
     try:
         os.link(stored, target)

@@ -16,7 +16,7 @@ from leerwijk.adapters.store import Fingerprints, Store, digest, read_state, wri
 from leerwijk.model.library import Library
 from leerwijk.problems import Problem
 
-TOOLS = ("Jinja2", "Markdown", "pymdown-extensions", "pydantic", "Pygments", "vl-convert-python", "lxml")
+TOOLS = ("Jinja2", "Markdown", "pymdown-extensions", "pydantic", "Pygments", "lxml")
 """Distributions whose version may change what a page looks like."""
 
 

@@ -40,7 +40,12 @@ class Value(BaseModel):
     """A frozen value: strict types, no unknown fields."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True, populate_by_name=True
+        frozen=True,
+        extra="forbid",
+        strict=True,
+        defer_build=True,
+        use_attribute_docstrings=True,
+        populate_by_name=True,
     )
 
 

@@ -9,13 +9,18 @@ from leerwijk.pages.signs import CITE, END_CITE
 
 Cited = TypeVar("Cited")
 
-MARKED = re.compile(f" ?{CITE}([^{END_CITE}]*){END_CITE}")
-"""A marked citation, with the space before it: the number stands against its word."""
+MARKED = re.compile(f"{CITE}([^{END_CITE}]*){END_CITE}")
+"""A marked citation."""
 
 
 def mark(ids: str) -> str:
     """Return a citation as `@id; @id` or `id id`, to be numbered later."""
     return CITE + " ".join(ids.replace("@", " ").replace(";", " ").split()) + END_CITE
+
+
+def against_words(html: str) -> str:
+    """Return a page whose marked citations stand against the word before them."""
+    return html.replace(f" {CITE}", CITE)
 
 
 def ids_of(html: str) -> Iterator[str]:
@@ -42,7 +47,7 @@ def numbered(html: str, known: Mapping[str, Cited], label: str) -> tuple[str, tu
         shown = ", ".join(_link(numbers[id_], label) for id_ in known_ids)
         return f'<sup class="lw-cite">{shown}</sup>' if shown else ""
 
-    return MARKED.sub(links, html), tuple(known[id_] for id_ in numbers)
+    return MARKED.sub(links, against_words(html)), tuple(known[id_] for id_ in numbers)
 
 
 def _link(number: int, label: str) -> str:

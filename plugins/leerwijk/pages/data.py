@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 def data(value: object) -> Markup:
     """Return a value as JSON in which no tag can start; empty fields of dataclasses are left out."""
-    text = to_json(_plain(value)).decode()
+    return as_data(to_json(_plain(value)).decode())
+
+
+def as_data(text: str) -> Markup:
+    """Return JSON as JSON in which no tag can start."""
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace("\u2028", "\\u2028"))  # noqa: S704
 
 

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
-from leerwijk.pages.citations import MARKED, ids_of, numbered
+from leerwijk.pages.citations import MARKED, against_words, ids_of, numbered
 from leerwijk.pages.headings import AGAIN_TITLE, headings_of, lead_back
 from leerwijk.pages.links import root_of, settle
-from leerwijk.pages.signs import END_KEY, END_QUIET, KEY, QUIET, ROOT
+from leerwijk.pages.signs import AGAIN, CITE, END_KEY, END_QUIET, KEY, QUIET, ROOT
 from leerwijk.pages.templating import environment_of
 from leerwijk.pages.terms import Glossary, explain
 from leerwijk.pages.views.references import Reference, reference
@@ -48,8 +48,11 @@ def said_once(content: str) -> str:
 def loose(html: str) -> str:
     """Return a fragment that stands on no page: without key, numbers and words; headings by name only."""
     content, _ = keys_apart(PLAY_WORDS.sub("", html))
-    content = AGAIN_TITLE.sub(lambda found: found[1], MARKED.sub("", content))
-    return content.translate({ord(QUIET): None, ord(END_QUIET): None})
+    if AGAIN in content:
+        content = AGAIN_TITLE.sub(r"\1", content)
+    if CITE in content:
+        content = MARKED.sub("", against_words(content))
+    return content.replace(QUIET, "").replace(END_QUIET, "")
 
 
 def loose_quizzes(content: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from leerwijk.model.case import BranchingCase, DiscussionCase, ReconstructionCas
 from leerwijk.model.library import Case
 from leerwijk.model.question import Feedback
 from leerwijk.model.quiz import Purpose
-from leerwijk.pages.data import data
+from leerwijk.pages.data import as_data
 from leerwijk.pages.marks import keys, mark
 from leerwijk.pages.question_data import KINDS
 from leerwijk.pages.rich import Rich
@@ -17,16 +17,9 @@ from leerwijk.pages.views.asked import Asked, AskedQuiz, Drawn
 from leerwijk.pages.views.setting import Setting, link_to
 
 
-def published(shown: AskedQuiz | Case, setting: Setting | None = None) -> Markup:
-    """Return the published form of a quiz or case as JSON that can stand in a page."""
-    if isinstance(shown, AskedQuiz):
-        return data(as_published(published_quiz(shown)))
-    return data(as_published(published_case(shown, setting or Setting())))
-
-
-def as_published(value: Value) -> dict[str, object]:
-    """Return a published value as plain values; what has its default is left out."""
-    return value.model_dump(by_alias=True, exclude_defaults=True)
+def published(form: Value) -> Markup:
+    """Return a published form as JSON that can stand in a page; what has its default is left out."""
+    return as_data(form.model_dump_json(by_alias=True, exclude_defaults=True))
 
 
 def published_quiz(asked: AskedQuiz) -> form.Quiz:

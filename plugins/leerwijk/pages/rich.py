@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from re import Match
 
 from leerwijk.model.published import Link
-from leerwijk.pages.citations import MARKED
+from leerwijk.pages.citations import MARKED, against_words
 from leerwijk.pages.inline import inline, prose
+from leerwijk.pages.signs import CITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Rich:
         return None if text is None else self.line(text)
 
     def _linked(self, html: str) -> str:
-        return MARKED.sub(self._links, html)
+        return MARKED.sub(self._links, against_words(html)) if CITE in html else html
 
     def _links(self, found: Match[str]) -> str:
         """Return links for a citation; in JSON, only a single quote ends their addresses."""

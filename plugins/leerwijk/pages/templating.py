@@ -9,11 +9,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from leerwijk.locale import Words
 from leerwijk.model.citation import UNKNOWN
 from leerwijk.model.source import Passage
+from leerwijk.pages.compiling import Templates
 from leerwijk.pages.data import data, words_data
 from leerwijk.pages.headings import again
 from leerwijk.pages.inline import ended, inline, plain, prose
 from leerwijk.pages.links import href
-from leerwijk.pages.quiz_data import published, published_question
+from leerwijk.pages.quiz_data import published, published_case, published_quiz
 from leerwijk.pages.sheets import csv_address
 from leerwijk.pages.signs import IN_TEMPLATES
 
@@ -23,7 +24,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 @cache
 def environment_of(words: Words) -> Environment:
     """Return the templates for a catalogue; a name that a template misspells raises."""
-    env = Environment(
+    env = Templates(
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         autoescape=True,
@@ -37,7 +38,7 @@ def environment_of(words: Words) -> Environment:
         href=href,
         sign=IN_TEMPLATES,
         unknown=UNKNOWN,
-        words_data=lambda *branches: words_data(words, *branches),
+        words_data=cache(lambda *branches: words_data(words, *branches)),
     )
     env.filters.update(
         again=again,
@@ -48,7 +49,8 @@ def environment_of(words: Words) -> Environment:
         prose=prose,
         plain=plain,
         published=published,
-        told=published_question,
+        case_form=published_case,
+        quiz_form=published_quiz,
         number=words.number,
         passage=lambda found: passage_text(found, words),
         date=lambda day: f"{day.day} {words.text(f'months.{day.month}')} {day.year}",

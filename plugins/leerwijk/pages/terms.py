@@ -7,9 +7,9 @@ closes with Escape, needs no script, and stays out of the running text of a scre
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 
@@ -87,19 +87,26 @@ def explain(html: str, terms: tuple[Explained, ...], more: str) -> str:
 
 
 def _explained(html: str, left: dict[str, Explained], more: str) -> str:
-    candidates = list(re.finditer(pattern_of(left), html))
-    if not candidates:
-        return html
-    spans = [found.span() for found in SILENT.finditer(html)]
-    starts = [start for start, _ in spans]
     parts: list[str] = []
     end = 0
-    for found in candidates:
-        before = bisect_right(starts, found.start()) - 1
-        if (before < 0 or spans[before][1] <= found.start()) and found[0] in left:
+    silences = SILENT.finditer(html)
+    silence = next(silences, None)
+    for found in _expression(tuple(left)).finditer(html):
+        if found[0] not in left:
+            continue
+        while silence and silence.end() <= found.start():
+            silence = next(silences, None)
+        if silence is None or silence.start() > found.start():
             parts += (html[end : found.start()], _button(left.pop(found[0]), more))
             end = found.end()
+            if not left:
+                break
     return "".join(parts) + html[end:]
+
+
+@lru_cache(maxsize=1000)
+def _expression(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(pattern_of(abbreviations))
 
 
 def _button(explained: Explained, more: str) -> str:

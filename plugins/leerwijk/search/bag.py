@@ -75,10 +75,10 @@ def bag_of(document: Document) -> bytes:
         ((headings, HEADING_HITS), (body, TEXT_HITS), (keywords, KEYWORD_HITS), (names, LABEL_HITS))
     )
     for stem in {stem for chain in title for stem in part_stems_of(chain)}:
-        hits[stem] += TITLE_PART_HITS
+        hits[stem] = hits.get(stem, 0) + TITLE_PART_HITS
     in_title = {stem for chain in title for stem in stems_of(chain)}
     stems = sorted(in_title.union(hits))
-    digits = [DIGITS[min(hits[stem], MOST_HITS) + IN_TITLE * (stem in in_title)] for stem in stems]
+    digits = [DIGITS[min(hits.get(stem, 0), MOST_HITS) + IN_TITLE * (stem in in_title)] for stem in stems]
     words = title.total() + headings.total() + body.total()
     return Bag(
         url=document.url,
@@ -96,12 +96,12 @@ def bag_of(document: Document) -> bytes:
     ).packed()
 
 
-def _hits_of(fields: Iterable[tuple[Counter[str], int]]) -> Counter[str]:
-    hits: Counter[str] = Counter()
+def _hits_of(fields: Iterable[tuple[Counter[str], int]]) -> dict[str, int]:
+    hits: dict[str, int] = {}
     for chains, weight in fields:
         for chain, count in chains.items():
             for stem, divisor in _shares_of(chain):
-                hits[stem] += weight * count // divisor
+                hits[stem] = hits.get(stem, 0) + weight * count // divisor
     return hits
 
 

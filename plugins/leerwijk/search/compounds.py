@@ -42,8 +42,9 @@ def parts_of(word: str) -> tuple[Part, ...]:
 
 
 def _parts_from(word: str, start: int) -> Iterator[Part]:
+    nouns = _nouns()
     for end in range(start + SHORTEST_PART, len(word)):
-        if word[start:end] in _nouns():
+        if word[start:end] in nouns:
             yield Part(start, end)
     if start > 0 and len(word) - start >= SHORTEST_PART and stem_of(word[start:]) in _noun_stems():
         yield Part(start, len(word))

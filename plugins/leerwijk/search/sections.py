@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
 
-from lxml.html import HtmlElement, fragment_fromstring
+from lxml.etree import HTMLParser, fromstring
+from lxml.etree import _Element as Element
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 TERM = 7
@@ -55,7 +56,8 @@ class _Draft:
 def sections_of(html: str) -> Iterator[Section]:
     """Yield the sections of the main content `html` that hold words, in reading order."""
     reader = _Reader()
-    reader.walk(fragment_fromstring(html, create_parent="main"))
+    document = fromstring(f"<main>{html}</main>", HTMLParser(remove_comments=True, remove_pis=True))
+    reader.walk(document[0][0])
     for draft, following in zip_longest(reader.drafts, reader.drafts[1:]):
         text = _tidy("".join(draft.pieces))
         leads_on = draft.heading and following and following.level > draft.level
@@ -70,7 +72,7 @@ class _Reader:
         self.current = _Draft("")
         self.drafts = [self.current]
 
-    def walk(self, element: HtmlElement) -> None:
+    def walk(self, element: Element) -> None:
         if element.text:
             self.current.pieces.append(element.text)
         for child in element:
@@ -81,10 +83,10 @@ class _Reader:
             if child.tail:
                 self.current.pieces.append(child.tail)
 
-    def _enter_block(self, element: HtmlElement) -> None:
+    def _enter_block(self, element: Element) -> None:
         before = self.current
         before.pieces.append(" ")
-        if not isinstance(element.tag, str) or _is_silent(element):
+        if _is_silent(element):
             return
         anchor = element.get("id")
         if element.tag in HEADINGS:
@@ -105,10 +107,10 @@ class _Reader:
         self.drafts.append(self.current)
 
 
-def _is_silent(element: HtmlElement) -> bool:
-    attributes = element.attrib
+def _is_silent(element: Element) -> bool:
     if element.tag in SILENT_TAGS:
         return True
+    attributes = dict(element.items())
     if not attributes:
         return False
     return (
@@ -121,10 +123,10 @@ def _is_silent(element: HtmlElement) -> bool:
     )
 
 
-def _text_of(element: HtmlElement) -> str:
+def _text_of(element: Element) -> str:
     parts = [element.text or ""]
     for child in element:
-        if isinstance(child.tag, str) and not _is_silent(child):
+        if not _is_silent(child):
             parts.append(_text_of(child))
         parts.append(child.tail or "")
     return "".join(parts)

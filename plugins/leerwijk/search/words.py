@@ -2,7 +2,8 @@
 """Words: how a word becomes the stems that are indexed; the browser does the same to a query."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
@@ -31,6 +32,11 @@ def stem_of(word: str) -> str:
     """Return the stem; a word with a digit is its own stem, and 1ste is 1e."""
     if word.isalpha():
         form = lexicon().forms.get(word, word)
-        return form[1:] if form.startswith("=") else str(stemmer("dutch_porter").stemWord(form))
+        return form[1:] if form.startswith("=") else str(_stemmer().stemWord(form))
     ordinal = ORDINAL.fullmatch(word)
     return f"{ordinal[1]}e" if ordinal else word
+
+
+@cache
+def _stemmer() -> Any:  # noqa: ANN401 - the library has no types
+    return stemmer("dutch_porter")

@@ -5,8 +5,8 @@ from re import Match
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor
+from markdown import Markdown, treeprocessors
+from markdown.inlinepatterns import InlineProcessor as InlinePattern
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -14,6 +14,7 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor  # type: ignore[imp
 
 from leerwijk.adapters.markdown.blocks import block_classes
 from leerwijk.adapters.markdown.desk import Desk
+from leerwijk.adapters.markdown.inline import CITATION, InlineProcessor
 from leerwijk.adapters.markdown.tables import Tables
 from leerwijk.locale import words
 from leerwijk.model.library import Library
@@ -23,10 +24,8 @@ from leerwijk.pages.page import Site
 ELEMENTS = ["leerwijk-quiz", "leerwijk-case"]
 """Elements of ours that a block may put in a page; Markdown leaves them outside of paragraphs."""
 
-CITATION = r"\[(@[a-z0-9-]+(?:\s*;\s*@[a-z0-9-]+)*)\](?!\()"
 
-
-class Citations(InlineProcessor):
+class Citations(InlinePattern):
     """`[@l001-03; @u-jib-44]` becomes numbered references."""
 
     def handleMatch(self, m: Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
@@ -98,6 +97,8 @@ class LeerwijkExtension(BlocksExtension):  # type: ignore[misc]
         md.block_level_elements += ELEMENTS
         for block in block_classes():
             block_mgr.register(block, {"desk": self.desk})
+        if type(md.treeprocessors["inline"]) is treeprocessors.InlineProcessor:
+            md.treeprocessors.register(InlineProcessor(md), "inline", 20)
         md.inlinePatterns.register(Citations(CITATION, md), "leerwijk-citations", 176)
         md.treeprocessors.register(Links(md, self.desk), "leerwijk-links", 1)
         md.treeprocessors.register(Tables(md), "leerwijk-tables", 0)

@@ -3,11 +3,12 @@
 
 import gc
 import logging
+import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -184,10 +185,9 @@ class Building:
         return digest(self.workshop.tools, MEMORY_ADDRESS.sub("", told))
 
     def _place(self, edition: Edition) -> None:
-        site = Path(self.config.site_dir)
-        folders = {PurePosixPath(name).parent for name in edition.files}
-        for folder in sorted(folders):
-            (site / folder).mkdir(parents=True, exist_ok=True)
+        site = self.config.site_dir
+        for folder in sorted({name.rpartition("/")[0] for name in edition.files}):
+            os.makedirs(f"{site}/{folder}", exist_ok=True)  # noqa: PTH103 - a Path for each costs more
         for name, key in edition.files.items():
             place_file(self.workshop.store.path(key), f"{site}/{name}")
 
