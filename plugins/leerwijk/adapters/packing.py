@@ -4,6 +4,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from pydantic_core import to_json
@@ -77,7 +78,7 @@ class Packing:
                         yield target, item, digest(key, target.id)
 
     def _is_stored(self, key: str) -> bool:
-        return self.store.path(key).is_file()
+        return Path(self.store.path(key)).is_file()
 
     def _make(self, order: Order, goods: Goods) -> dict[str, Any]:
         """Make one package, and return what the next build must know of it."""

@@ -4,7 +4,7 @@
 import os
 import pickle
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,17 +17,15 @@ from leerwijk.adapters.alone import PrintAlone, first_of_each
 from leerwijk.adapters.cores import on_every_core
 from leerwijk.adapters.giving import Giving
 from leerwijk.adapters.packing import Pack
+from leerwijk.adapters.shells import Shell, Shells, in_shell
 from leerwijk.adapters.store import Store, digest
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
 from leerwijk.pages import address, fill, pages_of, scripts_of
-from leerwijk.pages.page import Filled, Page, Section, Site, WriteMarkdown
+from leerwijk.pages.page import Filled, Page, Site, WriteMarkdown
 
 QUIZ = re.compile("<leerwijk-quiz>.*?</leerwijk-quiz>", re.DOTALL)
 """What search leaves out before anything reads it: it is much, and wrong answers are no finds."""
-
-OPEN_PLACE = re.compile("⟦(head|menu|main|contents)⟧")
-"""What a shell leaves open for the parts of a page."""
 
 UNSEARCHED = frozenset({"redirect", "search"})
 """Kinds of page that say nothing by themselves."""
@@ -38,9 +36,6 @@ ELSEWHERE = frozenset({"redirect", "elsewhere-lesson"})
 Yield = tuple[bytes, Mapping[str, str], Mapping[str, str]]
 """What a page yields for other files: its bag for search, the HTML of its quizzes by id, and what of it may
 stand alone: names → keys in the store."""
-
-Shell = Callable[[int, Section], str]
-"""Port: (depth of the page's address, section) → the host's page with `⟦…⟧` where our parts go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +116,7 @@ class Press:
             return []
         return [state.st_mtime_ns, state.st_size]
 
-    def _print_pages(self, pages: Sequence[Page], recipe: Recipe, shells: "Shells") -> Mapping[str, str]:
+    def _print_pages(self, pages: Sequence[Page], recipe: Recipe, shells: Shells) -> Mapping[str, str]:
         """Return the key of each page by its address, having made those that the store lacks."""
         keys = {page.url: digest(recipe.tools, to_json(page), shells.key_of(page)) for page in pages}
         known = self._known_yields()
@@ -135,7 +130,7 @@ class Press:
         self.yields |= {keys[page.url]: found for page, found in zip(missing, made, strict=True)}
         return keys
 
-    def _print_page(self, page: Page, keys: Mapping[str, str], recipe: Recipe, shells: "Shells") -> Yield:
+    def _print_page(self, page: Page, keys: Mapping[str, str], recipe: Recipe, shells: Shells) -> Yield:
         """Make one page, and return what other files need of it."""
         filled = fill(page, recipe.site, recipe.words, recipe.write_markdown)
         self.store.put(keys[page.url], in_shell(shells.of(page), filled).encode())
@@ -175,7 +170,7 @@ class Press:
         return files
 
     def _remember(
-        self, files: Mapping[str, str], addresses: Iterable[str], whole: str, shells: "Shells"
+        self, files: Mapping[str, str], addresses: Iterable[str], whole: str, shells: Shells
     ) -> None:
         """Note what the next build needs to know, and drop what it does not."""
         packed = pickle.dumps(self.yields, protocol=5)
@@ -195,50 +190,6 @@ class Press:
             "states": {key: self._state(key) for key in kept},
         }
         self.store.keep_only(kept)
-
-
-class Shells:
-    """The host's shells, each rendered once for its depth and section."""
-
-    def __init__(self, shell: Shell, known: Iterable[Sequence[Any]]) -> None:
-        self._shell = shell
-        self._rendered: dict[tuple[int, Section], str] = {}
-        self._digests: dict[tuple[int, Section], str] = {}
-        for depth, section in known:
-            self._render(depth, section)
-
-    @property
-    def used(self) -> list[tuple[int, Section]]:
-        """The depths and sections rendered so far."""
-        return sorted(self._rendered)
-
-    @property
-    def key(self) -> str:
-        """Digest of all shells rendered so far."""
-        return digest(*(self._rendered[place] for place in self.used))
-
-    def of(self, page: Page) -> str:
-        """Return the shell that fits the page."""
-        return self._render(page.url.count("/"), page.section)
-
-    def key_of(self, page: Page) -> str:
-        """Return the digest of the shell that fits the page."""
-        place = (page.url.count("/"), page.section)
-        if place not in self._digests:
-            self._digests[place] = digest(self._render(*place))
-        return self._digests[place]
-
-    def _render(self, depth: int, section: Section) -> str:
-        if (depth, section) not in self._rendered:
-            self._rendered[depth, section] = self._shell(depth, section)
-        return self._rendered[depth, section]
-
-
-def in_shell(shell: str, filled: Filled) -> str:
-    """Return the shell with the page's parts in the open places."""
-    pieces = OPEN_PLACE.split(shell)
-    pieces[1::2] = [str(getattr(filled, name)) for name in pieces[1::2]]
-    return "".join(pieces)
 
 
 def _document(page: Page, filled: Filled) -> search.Document:

@@ -16,7 +16,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from leerwijk.adapters.frame import Frame, Frames
-from leerwijk.adapters.press import Shell
+from leerwijk.adapters.shells import Shell
 from leerwijk.pages.page import Section
 
 
