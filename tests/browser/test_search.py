@@ -94,7 +94,7 @@ def arrives_at(page: Page, address: str) -> None:
 
 def search_for(page: Page, query: str) -> None:
     page.keyboard.press("Control+k")
-    page.get_by_role("combobox").press_sequentially(query)
+    page.get_by_role("combobox", name="Waar zoek je naar?").press_sequentially(query)
 
 
 def test_a_visitor_with_a_keyboard_finds_and_opens_a_page(tab: Page, served: str) -> None:
@@ -178,7 +178,7 @@ def test_results_stand_by_type_with_heading_and_marked_words(tab: Page) -> None:
     expect(first).to_have_text(re.compile(r"^Ketensamenwerking Wat kan beter .*regie betekent", re.DOTALL))
     expect(first.locator("mark").first).to_have_text("regie")
     names = tab.locator(".lw-search__group-name")
-    expect(names).to_have_text(["Pilots", "Lessen", "Thema’s"])
+    expect(names).to_have_text(["Thema’s", "Pilots", "Lessen", "Geleerde lessen", "Overig"])
 
 
 def test_a_result_leads_to_its_section_and_has_the_words_marked_there(tab: Page) -> None:

@@ -41,6 +41,12 @@ def test_every_page_that_should_be_found_is_there(site: Path) -> None:
     assert [page for page in sorted(wanted) if not (site / page / "index.html").exists()] == []
 
 
+def test_a_further_part_of_a_list_is_no_answer(site: Path) -> None:
+    part = "geleerde-lessen/deel/2/"
+    assert (site / part / "index.html").exists()
+    assert f'"url":"{part}"' not in "".join(card.read_text("utf-8") for card in site.glob("search/page-*.js"))
+
+
 def test_the_right_pages_come_first(found: dict[str, list[str]]) -> None:
     reached = score(TUNED, found)
     assert reached.hit >= 0.97

@@ -93,6 +93,7 @@ def test_a_long_list_comes_in_parts_that_hold_every_lesson_once() -> None:
     ranges = [(pages[part].context["first"], pages[part].context["last"]) for part in parts]
     whole = len(library.lessons_learned)
     assert ranges == [(1, MOST), (MOST + 1, 2 * MOST), (2 * MOST + 1, whole)]
+    assert [pages[part].is_searched for part in parts] == [True, False, False]
 
 
 def test_every_list_is_linked_from_the_page_with_all_lessons() -> None:

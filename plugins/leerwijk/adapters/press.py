@@ -134,7 +134,8 @@ class Press:
         """Make one page, and return what other files need of it."""
         filled = fill(page, recipe.site, recipe.words, recipe.write_markdown)
         self.store.put(keys[page.url], in_shell(shells.of(page), filled).encode())
-        bag = b"" if page.kind in UNSEARCHED else search.bag_of(_document(page, filled))
+        is_searched = page.is_searched and page.kind not in UNSEARCHED
+        bag = search.bag_of(_document(page, filled)) if is_searched else b""
         return bag, filled.quizzes, recipe.print_alone(keys[page.url], page, filled)
 
     def _known_yields(self) -> Mapping[str, Yield]:

@@ -54,6 +54,8 @@ class Page:
     """Search words that need not stand in the text."""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Facet name → values, for search and browsing, e.g. region, theme."""
+    is_searched: bool = True
+    """Whether search should find it; a further part of a list is no answer by itself."""
 
 
 @dataclass(frozen=True, slots=True)

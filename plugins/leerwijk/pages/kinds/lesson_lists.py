@@ -179,6 +179,7 @@ class Lists:
             menu=menu_of_lists(words, self.views.parts, address.LESSONS_LEARNED),
             context=self._context(listing, number, part),
             linked_data=(linked_data.collection(listing.title, listing.url, self.site),),
+            is_searched=number == 1,
         )
 
     def _context(self, listing: Listing, number: int, part: tuple[Entry, ...]) -> dict[str, object]:
