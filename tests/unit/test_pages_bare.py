@@ -3,14 +3,21 @@
 
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 from lxml import html
 
 from leerwijk.model.bare import Bare, Surroundings
+from leerwijk.pages import fill, pages_of
 from leerwijk.pages.bare import bare_page_of, bares_of
+from leerwijk.pages.sharing import height_of, oembed
 from leerwijk.pages.signs import ROOT
-from tests.unit.small_site import NL, PAGES, SITE, filled, found, text_of
+from tests.unit.small_site import LIBRARY, NL, PAGES, PARTS, SITE, WRITE, filled, found, parsed, text_of
 
+FRONTEND = Path(__file__).parents[2] / "plugins/leerwijk/frontend/src"
 BARES = {bare.url: bare for page in PAGES.values() for bare in bares_of(page, filled(page.url), SITE, NL)}
 ASSETS = {name: f"assets/leerwijk/{name}?v=1" for name in ("leerwijk.css", "leerwijk.js", "quiz.js")}
 HERE = Surroundings(ASSETS)
@@ -90,3 +97,28 @@ def test_a_quiz_alone_still_holds_its_data_and_words() -> None:
 
 def _fields(bare: Bare) -> dict[str, str]:
     return {name: getattr(bare, name) for name in bare.__dataclass_fields__}
+
+
+def test_oembed_leads_to_a_frame_of_the_measured_height() -> None:
+    quiz = next(bare for bare in BARES.values() if bare.kind == "quiz")
+    told = json.loads(oembed(quiz, SITE, height_of(quiz, {quiz.url: 512})))
+    frame = found(parsed(told["html"]), "//iframe")[0]
+    assert (told["version"], told["type"], told["height"], told["width"]) == ("1.0", "rich", 512, 640)
+    assert frame.get("src") == f"{SITE.url}embed/{quiz.url}"
+    assert (frame.get("height"), frame.get("title")) == ("512", quiz.title)
+
+
+def test_a_page_that_others_may_show_tells_them_how() -> None:
+    pages = {page.url: page for page in pages_of(LIBRARY, SITE, NL, PARTS | {"packages"})}
+    lesson = fill(pages[LESSON.url], SITE, NL, WRITE)
+    assert f'href="{SITE.url}embed/{LESSON.url}oembed.json"' in lesson.head
+    field = found(parsed(lesson.main), "//leerwijk-embed//textarea")[0]
+    assert f'src="{SITE.url}embed/{LESSON.url}"' in field.text
+    assert "leerwijk-embed" not in lesson.article
+    assert "oembed" not in fill(pages["begrippen/"], SITE, NL, WRITE).head
+
+
+def test_no_script_of_ours_reaches_for_the_top_of_a_host() -> None:
+    reaching = re.compile(r"\b(?:window|self|globalThis|parent)\.top\b")
+    files = FRONTEND.rglob("*.ts")
+    assert [file.name for file in files if reaching.search(file.read_text("utf-8"))] == []

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Alone: prints what of a page may stand without the site, for frames of others and for packages."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pydantic import TypeAdapter
 
 from leerwijk.adapters.store import Store, digest
 from leerwijk.locale import Words
-from leerwijk.model.bare import Bare, Surroundings
+from leerwijk.model.bare import Bare, BarePage, Surroundings
 from leerwijk.pages import address
 from leerwijk.pages.bare import PACKED, bare_page_of, bares_of
 from leerwijk.pages.page import Filled, Page, Site
+from leerwijk.pages.sharing import height_of, oembed, oembed_at
 
 BARE = "bare/"
 """Before the name of what a package may hold; the files of the site do not include it."""
@@ -27,23 +28,33 @@ def print_nothing(_key: str, _page: Page, _filled: Filled) -> dict[str, str]:
     return {}
 
 
-def printer(store: Store, site: Site, words: Words, place: Surroundings) -> PrintAlone:
-    """Return what prints for a site that gives its pages to others."""
+def printer(
+    store: Store, site: Site, words: Words, place: Surroundings, heights: Mapping[str, int]
+) -> PrintAlone:
+    """Return what prints for a site that gives its pages to others; `heights` are what was measured."""
     bare_page = bare_page_of(site, words)
 
     def print_alone(key: str, page: Page, filled: Filled) -> dict[str, str]:
         made: dict[str, str] = {}
         for bare in bares_of(page, filled, site, words):
-            file = f"{address.EMBED}{bare.url}index.html"
-            made[file] = digest(key, file)
-            store.put(made[file], bare_page(bare, file, place).encode())
-            if bare.kind in PACKED:
-                name = f"{BARE}{bare.url}"
+            for name, content in _files_of(bare, site, bare_page, place, heights):
                 made[name] = digest(key, name)
-                store.put(made[name], KEPT.dump_json(bare))
+                store.put(made[name], content)
         return made
 
     return print_alone
+
+
+def _files_of(
+    bare: Bare, site: Site, bare_page: BarePage, place: Surroundings, heights: Mapping[str, int]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield (name, content) of what is made of something that may stand alone."""
+    shared = address.EMBED + bare.url
+    yield f"{shared}index.html", bare_page(bare, f"{shared}index.html", place).encode()
+    if site.url:
+        yield oembed_at(shared), oembed(bare, site, height_of(bare, heights))
+    if bare.kind in PACKED:
+        yield f"{BARE}{bare.url}", KEPT.dump_json(bare)
 
 
 def first_of_each(found: Iterable[Mapping[str, str]]) -> dict[str, str]:

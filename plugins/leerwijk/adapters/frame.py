@@ -12,7 +12,7 @@ from leerwijk.locale import Words
 from leerwijk.pages import address, doors
 from leerwijk.pages.head import head_of_text
 from leerwijk.pages.page import Link, Section, Site
-from leerwijk.pages.scripts import keep_words
+from leerwijk.pages.scripts import embed_words, keep_words
 
 SECTIONS: Mapping[str, Section] = {
     address.MODULES: "learn",
@@ -45,6 +45,7 @@ class Frame:
     """File of ours → address from the site's root, with a mark that changes with its content."""
     has_search: bool
     has_course: bool
+    has_packages: bool
     head: str | None = None
     menu: str | None = None
     main: str | None = None
@@ -85,6 +86,7 @@ class Frames:
             assets=self.assets,
             has_search="search" in self.parts,
             has_course="course" in self.parts,
+            has_packages="packages" in self.parts,
             **parts,
         )
 
@@ -123,5 +125,7 @@ class Frames:
         found = {
             name: f"assets/leerwijk/{name}?v={digest(path.read_bytes())[:8]}" for name, path in names.items()
         }
-        said = keep_words(self.words)
-        return {**found, "words.js": f"{said.path}?v={digest(said.write(self.words))[:8]}"}
+        said = {"words.js": keep_words(self.words), "embed-words.js": embed_words(self.words)}
+        return found | {
+            name: f"{script.path}?v={digest(script.write(self.words))[:8]}" for name, script in said.items()
+        }

@@ -198,7 +198,7 @@ def _document(page: Page, filled: Filled) -> search.Document:
         page.url,
         page.title,
         page.kind,
-        QUIZ.sub("", filled.main),
+        QUIZ.sub("", filled.article),
         description=page.description,
         keywords=page.keywords,
         facets=page.facets,

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The workshop: the sources of one site, read and checked once per build and remembered between builds."""
 
+import json
 import pickle
 import platform
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,7 @@ from leerwijk.adapters.store import Fingerprints, Store, digest, read_state, wri
 from leerwijk.model.library import Library
 from leerwijk.problems import Problem
 
+HEIGHTS_FILE = "embed-heights.json"
 TOOLS = ("Jinja2", "Markdown", "pymdown-extensions", "pydantic", "Pygments", "lxml")
 """Distributions whose version may change what a page looks like."""
 
@@ -62,6 +64,14 @@ class Workshop:
         """Digest of our own code and of the versions of what it stands on."""
         ours = self.fingerprints.of([Path(leerwijk.__file__).parent], Path(leerwijk.__file__).parent)
         return digest(ours, platform.python_version(), *_versions(TOOLS))
+
+    @cached_property
+    def heights(self) -> dict[str, int]:
+        """Heights of frames that `leerwijk measure` found, by what they show; empty where nobody measured."""
+        with suppress(OSError, ValueError):
+            found = json.loads((self.root / HEIGHTS_FILE).read_bytes())
+            return {str(name): int(height) for name, height in found.items()}
+        return {}
 
     def read(self) -> Reading:
         """Return the checked sources; from the cache when no source changed since they were found right."""

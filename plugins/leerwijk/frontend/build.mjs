@@ -21,6 +21,9 @@ const ENTRIES = [
   "src/compare.ts",
   "src/browse.ts",
   "src/give.ts",
+  "src/embed.ts",
+  "src/host.ts",
+  "src/share.ts",
   "src/preview.ts",
   "css/leerwijk.css",
 ];

@@ -41,6 +41,8 @@ class Surroundings:
     """Addresses of more style sheets, from the root of the place."""
     scripts: tuple[str, ...] = ()
     """Addresses of more scripts, from the root of the place; they run before those of the page."""
+    hosts: tuple[str, ...] = ()
+    """Origins whose pages may show these in a frame; none named is everybody."""
 
 
 BarePage = Callable[[Bare, str, Surroundings], str]

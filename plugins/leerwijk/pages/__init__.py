@@ -12,6 +12,7 @@ from leerwijk.pages.kinds.registry import ALWAYS, PARTS
 from leerwijk.pages.navigation import absent_folders, addresses, doors
 from leerwijk.pages.page import Page, Site
 from leerwijk.pages.scripts import scripts_of
+from leerwijk.pages.sharing import shared_at
 from leerwijk.pages.terms import Glossary
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.taken import feeds, offered
@@ -34,5 +35,7 @@ def pages_of(
     functions = (*ALWAYS, *(function for part in PARTS if part in parts for function in PARTS[part]))
     for function in functions:
         for page in function(views, site, words):
-            own = {"terms": glossary.found_in(page), "files": given.get(page.url, ())}
+            own: dict[str, object] = {"terms": glossary.found_in(page), "files": given.get(page.url, ())}
+            if "packages" in parts:
+                own["share"] = shared_at(page)
             yield replace(page, context={**page.context, **always, **own})

@@ -17,17 +17,10 @@ from leerwijk.pages.headings import TAG
 from leerwijk.pages.inline import plain
 from leerwijk.pages.links import root_of
 from leerwijk.pages.page import Filled, Page, Site
+from leerwijk.pages.sharing import WHOLE, oembed_at
 from leerwijk.pages.signs import ROOT
 from leerwijk.pages.templating import environment_of
 from leerwijk.pages.views.foot import Foot
-
-WHOLE = frozenset(
-    {
-        *("module", "lesson", "factsheet", "lesson-learned"),
-        *("matrix", "tension", "good-and-better"),
-    }
-)
-"""Kinds of page that may stand alone."""
 
 PACKED = frozenset({"module", "lesson", "factsheet", "quiz", "case"})
 """Kinds of which a package may hold one."""
@@ -49,7 +42,7 @@ LINK = re.compile(
 )
 ADDRESS = re.compile(ROOT + r"([^\"'#?<>\s\\]*)")
 LICENCE = "CC BY 4.0"
-LOADED = ("keep", "quiz", "progress", "compare")
+LOADED = ("keep", "quiz", "compare", "embed", "embed-words", "words")
 
 
 def bares_of(page: Page, filled: Filled, site: Site, words: Words) -> Iterator[Bare]:
@@ -108,15 +101,14 @@ def bare_page_of(site: Site, words: Words) -> BarePage:
 
     def bare_page(bare: Bare, at: str, place: Surroundings) -> str:
         root = root_of(at)
-        loaded = [
-            (name, place.assets[f"{name}.js"]) for name in (*LOADED, "words") if f"{name}.js" in place.assets
-        ]
+        loaded = [(name, place.assets[f"{name}.js"]) for name in LOADED if f"{name}.js" in place.assets]
         return template.render(
             site=site,
             bare=bare,
             place=place,
             root=root,
             canonical=site.url and site.url + bare.page.partition("#")[0],
+            oembed=site.url and place.is_site and site.url + oembed_at(address.EMBED + bare.url),
             home=_home(bare, place, root),
             article=Markup(led(bare.article, root, place)),  # noqa: S704 — rendered from templates
             loaded=loaded,

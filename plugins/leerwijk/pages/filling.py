@@ -12,6 +12,7 @@ from leerwijk.pages.head import head_of
 from leerwijk.pages.headings import headings_of, lead_back
 from leerwijk.pages.links import root_of, settle
 from leerwijk.pages.page import Filled, Heading, Page, Site, WriteMarkdown
+from leerwijk.pages.sharing import frame_code
 from leerwijk.pages.templating import environment_of
 from leerwijk.pages.terms import Explained, explain
 from leerwijk.pages.views.bodies import Citable
@@ -35,7 +36,10 @@ def fill(page: Page, site: Site, words: Words, write_markdown: WriteMarkdown) ->
 
     content = _content(page, site, words, write_markdown)
     article, headings = _article(page, content, words)
-    main = env.get_template("parts/page.html").render(page=page, article=Markup(article))  # noqa: S704 — ours
+    marked = Markup(article)  # noqa: S704 — rendered from a template
+    main = env.get_template("parts/page.html").render(
+        page=page, site=site, article=marked, frame_code=frame_code
+    )
     has_contents = len(headings) > 1 and page.kind not in WITHOUT_CONTENTS
     return Filled(
         head=head_of(page, site, root),

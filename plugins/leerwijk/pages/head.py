@@ -10,6 +10,7 @@ from leerwijk.pages import linked_data
 from leerwijk.pages.inline import plain
 from leerwijk.pages.links import href, root_of, settle
 from leerwijk.pages.page import Page, Site
+from leerwijk.pages.sharing import oembed_at
 
 if TYPE_CHECKING:
     from leerwijk.pages.views.taken import File
@@ -27,6 +28,7 @@ def head_of(page: Page, site: Site, root: str) -> str:
     if canonical:
         lines.append(f'<link rel="canonical" href="{escape(canonical)}">')
     lines += _feeds(page, root)
+    lines += _shared(page, site)
     lines += [_open_graph(name, value) for name, value in _properties(page, site).items() if value]
     lines.append(_meta("twitter:card", "summary"))
     lines += [_script(thing, site, root) for thing in page.linked_data]
@@ -53,6 +55,13 @@ def _feeds(page: Page, root: str) -> Iterator[str]:
     for feed in cast("tuple[File, ...]", page.context.get("feeds", ())):
         to = escape(settle(href(feed.url), root))
         yield f'<link rel="alternate" type="{feed.media_type}" title="{escape(feed.title)}" href="{to}">'
+
+
+def _shared(page: Page, site: Site) -> Iterator[str]:
+    """Yield what leads another site to the way to show this page."""
+    if site.url and (shared := page.context.get("share")):
+        to, title = escape(site.url + oembed_at(str(shared))), escape(plain(page.title))
+        yield f'<link rel="alternate" type="application/json+oembed" title="{title}" href="{to}">'
 
 
 def _meta(name: str, content: str) -> str:

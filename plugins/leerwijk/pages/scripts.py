@@ -17,6 +17,9 @@ from leerwijk.pages.views.blocks import quiz_fragment
 WORDS = "words/keep"
 """What the browser says about progress, on whichever page."""
 
+EMBED_WORDS = "words/embed"
+"""What the browser says in a frame of somebody else, and about how to make one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Script:
@@ -48,6 +51,8 @@ def scripts_of(
     library: Library, words: Words, parts: frozenset[str], shown: Mapping[str, str] | None = None
 ) -> Iterator[Script]:
     """Yield the scripts of a site with these parts; `shown` is the HTML of quizzes that pages show, by id."""
+    if "packages" in parts:
+        yield embed_words(words)
     if "course" not in parts:
         return
     yield keep_words(words)
@@ -62,3 +67,8 @@ def scripts_of(
 def keep_words(words: Words) -> Script:
     """Return what the browser says about progress."""
     return Script(WORDS, {"keep": texts(words["keep"])})
+
+
+def embed_words(words: Words) -> Script:
+    """Return what the browser says in a frame of somebody else, and about how to make one."""
+    return Script(EMBED_WORDS, {"embed": texts(words["embed"])})

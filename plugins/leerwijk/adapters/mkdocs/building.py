@@ -68,6 +68,8 @@ class Building:
 
     config: MkDocsConfig
     parts: frozenset[str]
+    hosts: tuple[str, ...] = ()
+    """Origins whose pages may show ours in a frame; none named is everybody."""
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
     others: list[search.Document] = field(default_factory=list)
     edition: Edition | None = None
@@ -167,8 +169,8 @@ class Building:
 
     def _printer(self, frames: Frames) -> PrintAlone:
         styles = tuple(map(str, self.config.extra_css))
-        place = Surroundings(frames.assets, styles=styles)
-        return printer(self.workshop.store, self.site, self.words, place)
+        place = Surroundings(frames.assets, styles=styles, hosts=self.hosts)
+        return printer(self.workshop.store, self.site, self.words, place, self.workshop.heights)
 
     def writer(self, *, finish: bool = False) -> WriteMarkdown:
         """Return the site's Markdown as a port; `finish` for pages that stand on their own."""
@@ -181,7 +183,7 @@ class Building:
             (name, repr(value)) for name, value in self.config.mdx_configs.items() if name != EXTENSION
         )
         names = list(self.config.markdown_extensions)
-        told = repr((names, options, self.site, sorted(self.parts)))
+        told = repr((names, options, self.site, sorted(self.parts), self.hosts, self.workshop.heights))
         return digest(self.workshop.tools, MEMORY_ADDRESS.sub("", told))
 
     def _place(self, edition: Edition) -> None:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import jinja2
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import ListOfItems, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
@@ -20,6 +21,13 @@ from leerwijk.adapters.mkdocs.building import Building
 
 class Options(Config):
     """The plugins take no options: where things stand is the same in every site."""
+
+
+class PackagesOptions(Options):
+    """What others take; who may show the pages in a frame."""
+
+    hosts = ListOfItems(Type(str), default=[])
+    """Origins such as `https://brightspace.example.nl` or `https://*.instructure.com`; none is everybody."""
 
 
 class Part(BasePlugin[Options]):
@@ -57,6 +65,12 @@ class PackagesPlugin(Part):
     """What other sites and learning platforms take: pages for their frames, and packages."""
 
     part = "packages"
+    config_class = PackagesOptions
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Tell the courier also who may show the pages in a frame."""
+        super().on_config(config)
+        config.plugins["leerwijk"].hosts = tuple(self.config["hosts"])  # type: ignore[attr-defined]
 
 
 class SearchPlugin(Part):
@@ -70,11 +84,12 @@ class Courier(BasePlugin[Options]):
 
     def __init__(self) -> None:
         self.parts: set[str] = set()
+        self.hosts: tuple[str, ...] = ()
         self.building: Building
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Start a build: beside the site, with our theme and Markdown blocks."""
-        self.building = Building(config, frozenset(self.parts))
+        self.building = Building(config, frozenset(self.parts), self.hosts)
         self.building.set_up()
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> None:

@@ -83,6 +83,7 @@ function loadParts(data: DOMStringMap): void {
     compare: has("leerwijk-compare"),
     browse: has("leerwijk-browse"),
     give: has("leerwijk-give"),
+    embed: document.documentElement.classList.contains("lw-bare"),
   };
   for (const [name, isNeeded] of Object.entries(needed)) {
     const code = data[name];
@@ -94,9 +95,20 @@ function loadParts(data: DOMStringMap): void {
   }
 }
 
+/** Load what makes the code for other sites when somebody opens it. */
+function offerCode(code: string): void {
+  const details = document.querySelector<HTMLDetailsElement>("leerwijk-embed details");
+  const load = (): void => {
+    if (details?.open) run(code).catch(() => undefined); // the code for the whole page stands there already
+  };
+  if (details?.open) load();
+  else details?.addEventListener("toggle", load, { once: true });
+}
+
 const script = document.currentScript;
 if (script) {
-  const { search, base = "" } = script.dataset;
+  const { search, share, base = "" } = script.dataset;
   if (search) offerSearch(new URL(search, document.baseURI).href, new URL(base, document.baseURI).href);
+  if (share) offerCode(new URL(share, document.baseURI).href);
   loadParts(script.dataset);
 }

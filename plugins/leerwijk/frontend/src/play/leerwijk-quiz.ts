@@ -30,6 +30,14 @@ export class LeerwijkQuiz extends HTMLElement {
     this.classList.add("lw-quiz--played");
     if (stage.quiz.purpose === "final") this.#open(stage);
     else this.#begin(stage);
+    this.#goToLinked(stage);
+  }
+
+  /** Show the question that the address names: a link to it wins over the place where somebody was. */
+  #goToLinked(stage: Stage): void {
+    const { hash } = location;
+    const linked = [...stage.questions].find(([, host]) => `#${host.querySelector("fieldset")?.id}` === hash);
+    if (linked && this.#round?.attempt.drawn.includes(linked[0])) this.#round.go(linked[0], "prompt");
   }
 
   #equip(section: HTMLElement, quiz: Quiz): Stage {

@@ -4,6 +4,7 @@ import type { Say } from "../keep/say.ts";
 import { localDay } from "../quiz/proof.ts";
 import { element } from "../search/elements.ts";
 import { fileOf, type Preview, previewOf } from "../state/bring.ts";
+import { textOf } from "../state/code.ts";
 import type { State } from "../state/document.ts";
 import type { Kept } from "../state/storage.ts";
 import { button, handOver, line, section } from "./parts.ts";
@@ -76,8 +77,19 @@ function loadPart(taking: Taking): HTMLElement {
     say("progress.take.load"),
     say("progress.take.load_text"),
     element("p", {}, label, " ", field),
+    ...codePart(say, async (code) => show(preview, taking, await textOf(code))),
     preview,
   );
+}
+
+/** Return a field for a code that was made in a frame on another site. */
+function codePart(say: Say, bring: (code: string) => void): HTMLElement[] {
+  const field = element("textarea", { id: "lw-code-back", rows: "3", spellcheck: "false" });
+  const label = element("label", { for: field.id }, say("progress.take.code"));
+  const put = button(say("progress.take.code_put"), () => {
+    if (field.value.trim()) bring(field.value);
+  });
+  return [element("div", { class: "lw-take__code" }, label, field), element("p", {}, put)];
 }
 
 function show(box: HTMLElement, { kept, say, tidy }: Taking, text: string): void {
