@@ -4,6 +4,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 PY := .venv/bin/python
+ON_TWO_CORES := -n 2 --dist worksteal
 COVER := --cov --cov-report= --cov-fail-under=0
 FRONTEND := plugins/leerwijk/frontend
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
@@ -44,7 +45,7 @@ types: .venv/test.stamp
 	.venv/bin/lint-imports --no-cache
 
 unit: .venv/test.stamp
-	$(PY) -m pytest -q -m 'not site and not browser' $(COVER)
+	$(PY) -m pytest -q $(ON_TWO_CORES) -m 'not site and not browser' $(COVER)
 
 frontend: $(FRONTEND)/node_modules/.stamp
 	npm --prefix $(FRONTEND) run --silent check
@@ -54,7 +55,7 @@ built-site: .venv/test.stamp .venv-properdocs/stamp .venv-zensical/stamp $(FRONT
 	$(PY) -m coverage report --skip-covered
 
 browser: .venv/test.stamp .venv/browser.stamp $(FRONTEND)/node_modules/.stamp
-	$(PY) -m pytest -q -m browser
+	$(PY) -m pytest -q $(ON_TWO_CORES) -m browser
 
 bench: .venv/test.stamp .venv/browser.stamp
 	$(PY) -m bench.run
