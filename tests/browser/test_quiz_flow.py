@@ -117,7 +117,7 @@ def test_what_went_wrong_at_the_end_can_be_practised(tab: Page, addresses: dict[
 def test_the_step_bar_tells_how_each_question_stands(tab: Page, addresses: dict[str, str]) -> None:
     tab.goto(addresses["vijf"])
     answer(tab, "Niet waar")
-    steps = tab.get_by_role("navigation", name="Alle vragen").get_by_role("button")
+    steps = tab.get_by_role("navigation", name="Alle vragen: Vijf vragen", exact=True).get_by_role("button")
     expect(steps.first).to_have_accessible_name("Vraag 1: niet goed")
     expect(steps.nth(1)).to_have_accessible_name("Vraag 2: nog niet beantwoord")
     steps.nth(3).click()
@@ -127,7 +127,7 @@ def test_the_step_bar_tells_how_each_question_stands(tab: Page, addresses: dict[
 
 def test_the_order_of_options_stays_within_an_attempt(tab: Page, addresses: dict[str, str]) -> None:
     tab.goto(addresses["vijf"])
-    steps = tab.get_by_role("navigation", name="Alle vragen").get_by_role("button")
+    steps = tab.get_by_role("navigation", name="Alle vragen: Vijf vragen", exact=True).get_by_role("button")
     steps.nth(1).click()
     before = tab.locator(".lw-option__text:visible").all_inner_texts()
     steps.nth(2).click()

@@ -28,14 +28,14 @@ interface Begun {
   readonly view: View;
   readonly work: HTMLElement;
   readonly certainty?: CertaintyField;
+  readonly feedback: HTMLElement;
+  readonly foot: HTMLElement;
 }
 
 const MENDABLE: readonly string[] = ["partly", "incorrect"];
 
 export class LeerwijkQuestion extends HTMLElement {
   #begun: Begun | undefined;
-  readonly #feedback = element("div", { class: "lw-feedback", role: "group", tabindex: "-1", hidden: true });
-  readonly #foot = element("div", { class: "lw-question__foot" });
 
   /** Make the question answerable. */
   begin(question: Question, place: Place): void {
@@ -43,14 +43,18 @@ export class LeerwijkQuestion extends HTMLElement {
     const work = this.querySelector<HTMLElement>(".lw-question__work");
     if (!field || !work || this.#begun) return;
     const certainty = place.asksCertainty ? certaintyField(`${field.id}-zeker`, place.say) : undefined;
+    const feedback = element("div", { class: "lw-feedback", role: "group", tabindex: "-1", hidden: true });
+    const foot = element("div", { class: "lw-question__foot" });
     this.#begun = {
       question,
       place,
       work,
+      feedback,
+      foot,
       view: viewOf(question, work, place),
       ...(certainty && { certainty }),
     };
-    field.append(...(certainty ? [certainty.root] : []), ...this.#hints(), this.#feedback, this.#foot);
+    field.append(...(certainty ? [certainty.root] : []), ...this.#hints(), feedback, foot);
     this.classList.add("lw-question--played");
     this.#listen(this.#begun);
   }
@@ -59,12 +63,13 @@ export class LeerwijkQuestion extends HTMLElement {
   set number(text: string) {
     const number = this.querySelector(".lw-question__number");
     if (number) number.textContent = text;
-    this.#feedback.setAttribute("aria-label", this.#begun?.place.say("feedback", { question: text }) ?? "");
+    const { feedback, place } = this.#begun ?? {};
+    if (place) feedback?.setAttribute("aria-label", place.say("feedback", { question: text }));
   }
 
   /** The title of the feedback. */
   get verdict(): string {
-    return this.#feedback.firstElementChild?.textContent ?? "";
+    return this.#begun?.feedback.firstElementChild?.textContent ?? "";
   }
 
   /** What stands in the inputs; set undefined to empty them. */
@@ -91,7 +96,7 @@ export class LeerwijkQuestion extends HTMLElement {
   /** Show how the question stands. */
   show(turn: Turn, footing: Footing): void {
     if (!this.#begun) return;
-    const { question, view, place, work } = this.#begun;
+    const { question, view, place, work, feedback, foot } = this.#begun;
     const { say, wish, isToldAtOnce } = place;
     const isTold = turn.phase !== "open" && turn.phase !== "given";
     const isOver = isTold && (!footing.isOpen || !MENDABLE.includes(turn.phase));
@@ -99,12 +104,10 @@ export class LeerwijkQuestion extends HTMLElement {
     this.dataset["phase"] = turn.phase;
     unmark(view);
     if (isTold && turn.last) markParts(marking, turn.last.scored.parts);
-    this.#feedback.hidden = !isTold;
-    this.#feedback.replaceChildren(...(isTold ? feedbackOf(marking, turn, this.#checklist()) : []));
+    feedback.hidden = !isTold;
+    feedback.replaceChildren(...(isTold ? feedbackOf(marking, turn, this.#checklist()) : []));
     const check = (): void => wish(this.given("check"));
-    this.#foot.replaceChildren(
-      ...offered({ question, turn, isToldAtOnce, isOver, say, wish, check }, footing),
-    );
+    foot.replaceChildren(...offered({ question, turn, isToldAtOnce, isOver, say, wish, check }, footing));
     lock([work, this.#begun.certainty?.root], isOver && question.kind !== "open");
     this.#offerHints(footing.isOpen && isToldAtOnce && !isOver ? turn.hints : -1);
   }
@@ -113,7 +116,7 @@ export class LeerwijkQuestion extends HTMLElement {
   focusOn(what: "prompt" | "feedback" | "answer"): void {
     const legend = this.querySelector("legend");
     legend?.setAttribute("tabindex", "-1");
-    if (what === "feedback") this.#feedback.focus();
+    if (what === "feedback") this.#begun?.feedback.focus();
     else if (what === "prompt") legend?.focus({ preventScroll: true });
     else if (this.#begun) firstToMend(this.#begun)?.focus();
   }

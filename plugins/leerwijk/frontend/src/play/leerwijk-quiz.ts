@@ -3,7 +3,7 @@
 
 import { leftIn, turnOf } from "../quiz/attempt.ts";
 import { drawn, questionsOf } from "../quiz/draw.ts";
-import type { Quiz } from "../quiz/question.ts";
+import type { Question, Quiz } from "../quiz/question.ts";
 import { totalOf } from "../quiz/summary.ts";
 import { element } from "../search/elements.ts";
 import type { LeerwijkQuestion } from "./leerwijk-question.ts";
@@ -50,12 +50,7 @@ export class LeerwijkQuiz extends HTMLElement {
     panel.setAttribute("aria-label", say("panel"));
     section.querySelector(".lw-quiz__questions")?.before(panel);
     section.append(status);
-    const questions = new Map<string, LeerwijkQuestion>();
-    const stage = { quiz, say, section, panel, questions, announce, teller: new Teller(section, quiz) };
-    for (const question of questionsOf(quiz)) {
-      const host = this.#hostOf(question.id);
-      if (!host) continue;
-      questions.set(question.id, host);
+    const begin = (host: LeerwijkQuestion, question: Question): void =>
       host.begin(question, {
         say,
         announce,
@@ -63,20 +58,24 @@ export class LeerwijkQuiz extends HTMLElement {
         asksCertainty: quiz.certainty ?? false,
         wish: (wish) => this.#round?.fulfil(question.id, wish),
       });
-    }
-    return stage;
+    const asked = new Map(questionsOf(quiz).map((question) => [question.id, question]));
+    const teller = new Teller(section, quiz);
+    return { quiz, say, section, panel, announce, begin, teller, asked, hosts: this.#hosts() };
   }
 
-  #hostOf(id: string): LeerwijkQuestion | null {
-    const field = this.querySelector(`fieldset[data-id="${CSS.escape(id)}"]`);
-    const host = field?.closest<LeerwijkQuestion>("leerwijk-question") ?? null;
-    if (host) customElements.upgrade(host);
-    return host;
+  /** Return where the questions stand, by their ids. */
+  #hosts(): Map<string, LeerwijkQuestion> {
+    const hosts = new Map<string, LeerwijkQuestion>();
+    for (const host of this.querySelectorAll<LeerwijkQuestion>("leerwijk-question")) {
+      customElements.upgrade(host);
+      hosts.set(host.querySelector("fieldset")?.dataset["id"] ?? "", host);
+    }
+    return hosts;
   }
 
   /** Show what to know before a test, and the button that begins it. */
   #open(stage: Stage): void {
-    for (const question of stage.questions.values()) setOff(question, true);
+    for (const question of stage.hosts.values()) setOff(question, true);
     const count = drawn(stage.quiz, "").length;
     const earlier = this.#soFar(stage.quiz);
     const begin: Offer = { name: stage.say("begin"), isMain: true, act: () => this.#begin(stage, "prompt") };
@@ -109,7 +108,7 @@ export class LeerwijkQuiz extends HTMLElement {
     const numbers = open.map((id) => attempt.drawn.indexOf(id) + 1).join(", ");
     const text =
       open.length > 0 ? stage.say.count("hand_in.open", open.length, { numbers }) : stage.say("hand_in.sure");
-    for (const question of stage.questions.values()) setOff(question, true);
+    for (const question of stage.hosts.values()) setOff(question, true);
     const back = open[0] ?? attempt.drawn.at(-1);
     const offers: Offer[] = [
       { name: stage.say("hand_in.yes"), isMain: open.length === 0, act: () => this.#end(stage, round) },

@@ -12,22 +12,15 @@ import {
   type Turn,
   turnOf,
 } from "../quiz/attempt.ts";
-import { arranged } from "../quiz/draw.ts";
-import type { Question, Response } from "../quiz/question.ts";
 import { isAnswered } from "../quiz/scoring.ts";
 import type { Footing } from "./buttons.ts";
-import type { LeerwijkQuestion } from "./leerwijk-question.ts";
-import { setOff } from "./off.ts";
-import { remarkOn } from "./remark.ts";
-import { savedAnswer } from "./saved.ts";
+import { Cast } from "./cast.ts";
+import { remarkOn, remarkOnNothing } from "./remark.ts";
 import { bringUp, type Stage } from "./stage.ts";
 import { StepBar, standingOf } from "./step-bar.ts";
 import type { Wish } from "./wish.ts";
 
 type Given = Extract<Wish, { response: unknown }>;
-
-/** Kinds that ask for something else than a choice. */
-const TYPED: readonly string[] = ["number", "text", "open", "order"];
 
 export interface Beginning {
   readonly seed: string;
@@ -48,6 +41,7 @@ export class Round {
   readonly #stage: Stage;
   readonly #around: Around;
   readonly #bar: StepBar | undefined;
+  readonly #cast: Cast;
   readonly #isAtOnce: boolean;
   #attempt: Attempt;
   #practice: readonly string[] = [];
@@ -60,9 +54,10 @@ export class Round {
     this.#isAtOnce = stage.quiz.feedback_moment === "question";
     this.#attempt = begun(stage.quiz, seed, previous);
     const { drawn } = this.#attempt;
-    if (drawn.length > 1)
-      this.#bar = new StepBar(drawn.length, stage.say, (index) => this.go(drawn[index], "prompt"));
-    this.#prepare(seed);
+    this.#cast = new Cast(stage, drawn, seed);
+    if (drawn.length === 1) return;
+    this.#bar = new StepBar(drawn.length, stage, (index) => this.go(drawn[index], "prompt"));
+    stage.panel.before(this.#bar.root);
   }
 
   get attempt(): Attempt {
@@ -82,8 +77,8 @@ export class Round {
     this.#show(id);
     this.#stage.teller.put();
     if (!focus) return;
-    bringUp(this.#isReview ? this.#questionOf(id) : this.#stage.section);
-    this.#questionOf(id).focusOn("prompt");
+    bringUp(this.#isReview ? this.#cast.of(id) : this.#stage.section);
+    this.#cast.of(id).focusOn("prompt");
   }
 
   /** Put the questions again that have yet to go well at once. */
@@ -100,7 +95,7 @@ export class Round {
     for (const id of given) this.#stage.teller.answered(this.#attempt, id, true);
     if (!this.#isTold) this.#stage.teller.completed(this.#attempt, this.number);
     this.#isTold = true;
-    for (const id of this.#attempt.drawn) setOff(this.#questionOf(id), this.#isAtOnce);
+    this.#cast.show(() => !this.#isAtOnce);
     if (!this.#isAtOnce) for (const id of this.#attempt.drawn) this.#render(id);
     this.#showBar();
   }
@@ -108,6 +103,7 @@ export class Round {
   /** Take everything away that belongs to this round alone. */
   leave(): void {
     this.#bar?.root.remove();
+    this.#cast.leave();
   }
 
   /** Do what the learner asks of the question with this id. */
@@ -130,41 +126,20 @@ export class Round {
     return this.#attempt.isFinished && !this.#isAtOnce;
   }
 
-  #prepare(seed: string): void {
-    const { quiz, say, panel, questions, section } = this.#stage;
-    if (this.#bar) panel.before(this.#bar.root);
-    for (const question of questions.values()) setOff(question, true);
-    this.#attempt.drawn.forEach((id, index) => {
-      const host = this.#questionOf(id);
-      const question = questionIn(quiz, id);
-      const order = question && arranged(question, seed);
-      section.querySelector(".lw-quiz__questions")?.append(host);
-      host.number = say("numbered", { n: index + 1, of: this.#attempt.drawn.length });
-      host.response = question?.kind === "open" ? textBefore(quiz.id, question) : undefined;
-      if (order) host.arrange(order);
-    });
-  }
-
-  #questionOf(id: string): LeerwijkQuestion {
-    const question = this.#stage.questions.get(id);
-    if (!question) throw new Error(`the page lacks question ${id}`);
-    return question;
-  }
-
   #step(step: Step, shown?: string): void {
     this.#attempt = stepped(this.#stage.quiz, this.#attempt, step);
     if (shown !== undefined) this.#show(shown);
   }
 
   #show(id: string): void {
-    for (const each of this.#attempt.drawn) setOff(this.#questionOf(each), each !== id && !this.#isReview);
+    this.#cast.show((each) => each === id || this.#isReview);
     this.#render(id);
     this.#showBar();
   }
 
   #render(id: string, remark?: string): void {
     const turn = turnOf(this.#attempt, id);
-    this.#questionOf(id).show(turn, this.#footing(id, turn, remark));
+    this.#cast.of(id).show(turn, this.#footing(id, turn, remark));
   }
 
   #footing(id: string, turn: Turn, remark: string | undefined): Footing {
@@ -189,14 +164,14 @@ export class Round {
   }
 
   #retry(id: string): void {
-    this.#questionOf(id).clearWrong(turnOf(this.#attempt, id));
+    this.#cast.of(id).clearWrong(turnOf(this.#attempt, id));
     this.#step({ type: "retry", id }, id);
-    this.#questionOf(id).focusOn("answer");
+    this.#cast.of(id).focusOn("answer");
   }
 
   #tellAnswer(id: string): void {
     this.#step({ type: "show", id }, id);
-    this.#questionOf(id).focusOn("feedback");
+    this.#cast.of(id).focusOn("feedback");
   }
 
   #check(id: string, wish: Given): void {
@@ -204,18 +179,17 @@ export class Round {
     if (this.#answer(id, wish)) {
       this.#stage.teller.answered(this.#attempt, id, isFresh);
       this.#show(id);
-      this.#questionOf(id).focusOn("feedback");
-      this.#stage.announce(this.#questionOf(id).verdict);
+      this.#cast.of(id).focusOn("feedback");
+      this.#stage.announce(this.#cast.of(id).verdict);
     } else this.#askForAnswer(id);
   }
 
   #askForAnswer(id: string): void {
-    const { say, announce, quiz } = this.#stage;
-    const kind = questionIn(quiz, id)?.kind ?? "";
-    const remark = say(TYPED.includes(kind) ? `unanswered.${kind}` : "unanswered.rest");
+    const { say, announce, asked } = this.#stage;
+    const remark = remarkOnNothing(say, asked.get(id)?.kind);
     this.#render(id, remark);
     announce(remark);
-    this.#questionOf(id).focusOn("answer");
+    this.#cast.of(id).focusOn("answer");
   }
 
   #give(id: string, wish: Given): void {
@@ -237,7 +211,7 @@ export class Round {
   #save(): void {
     const { current } = this.#attempt;
     if (this.#isAtOnce || current === undefined) return;
-    this.#give(current, this.#questionOf(current).given("give"));
+    this.#give(current, this.#cast.of(current).given("give"));
   }
 
   #next(id: string): void {
@@ -253,7 +227,7 @@ export class Round {
     if (id === undefined) return;
     if (this.#isAtOnce && turnOf(this.#attempt, id).wentWell === false) {
       this.#step({ type: "return", id });
-      this.#questionOf(id).response = undefined;
+      this.#cast.of(id).response = undefined;
     }
     this.go(id, "prompt");
   }
@@ -270,10 +244,4 @@ export class Round {
     const standings = drawn.map((id) => standingOf(turnOf(this.#attempt, id)));
     this.#bar?.show(standings, current === undefined ? undefined : drawn.indexOf(current));
   }
-}
-
-/** Return what a learner wrote before, where that was kept and the question is still the same. */
-function textBefore(quiz: string, { id, mark }: Question): Response | undefined {
-  const saved = savedAnswer(quiz, id);
-  return saved?.mark === mark ? saved.response : undefined;
 }

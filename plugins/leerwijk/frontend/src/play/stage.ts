@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Stage: what a quiz has in the page, for whoever plays it. */
-import type { Quiz } from "../quiz/question.ts";
+import type { Question, Quiz } from "../quiz/question.ts";
 import { element } from "../search/elements.ts";
 import type { LeerwijkQuestion } from "./leerwijk-question.ts";
 import type { Teller } from "./telling.ts";
@@ -13,7 +13,11 @@ export interface Stage {
   readonly section: HTMLElement;
   /** Beside the questions: opening, question whether to hand in, result. */
   readonly panel: HTMLElement;
-  readonly questions: ReadonlyMap<string, LeerwijkQuestion>;
+  /** The questions by id, and where each stands in the page. */
+  readonly asked: ReadonlyMap<string, Question>;
+  readonly hosts: ReadonlyMap<string, LeerwijkQuestion>;
+  /** Make a question answerable. */
+  readonly begin: (host: LeerwijkQuestion, question: Question) => void;
   readonly announce: (text: string) => void;
 }
 

@@ -2,6 +2,8 @@
 /** The step bar: which questions there are, how each stands, and the way to each. */
 import type { Turn } from "../quiz/attempt.ts";
 import { element } from "../search/elements.ts";
+import type { Stage } from "./stage.ts";
+import { plain } from "./texts.ts";
 import type { Say } from "./words.ts";
 
 /** How a question stands, as the bar tells it. */
@@ -25,7 +27,7 @@ export class StepBar {
   readonly #buttons: readonly HTMLButtonElement[];
   readonly #say: Say;
 
-  constructor(count: number, say: Say, go: (index: number) => void) {
+  constructor(count: number, { say, quiz }: Pick<Stage, "say" | "quiz">, go: (index: number) => void) {
     this.#say = say;
     this.#buttons = Array.from({ length: count }, (_, index) => {
       const button = element("button", { type: "button", class: "lw-step-bar__step" }, String(index + 1));
@@ -35,7 +37,7 @@ export class StepBar {
     const steps = this.#buttons.map((button) => element("li", {}, button));
     this.root = element(
       "nav",
-      { class: "lw-step-bar", "aria-label": say("steps") },
+      { class: "lw-step-bar", "aria-label": say("steps", { quiz: plain(quiz.title) }) },
       element("ol", {}, ...steps),
     );
   }
