@@ -31,7 +31,8 @@ def _of_question(quiz: Quiz, question: Question, abilities: Abilities) -> Iterat
     becomes = made[0].kind
     if becomes != question.kind:
         yield Loss("recast", quiz.id, question.id, kind=question.kind, becomes=becomes)
-    kept = frozenset[Feature]().union(*map(features_of, made)) & abilities.holds
+    lacking = frozenset[Feature]().union(*(abilities.lacking.get(each.kind, ()) for each in made))
+    kept = (frozenset[Feature]().union(*map(features_of, made)) & abilities.holds) - lacking
     if len(made) > 1:
         kept |= {"partial"}
     for feature in sorted(features_of(question) - kept):

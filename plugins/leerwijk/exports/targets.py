@@ -3,14 +3,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from leerwijk.exports import gift
+from leerwijk.exports import gift, moodle_xml
 from leerwijk.exports.goods import Goods
 from leerwijk.exports.losses import losses_of
 from leerwijk.exports.target import BANKS, QUESTIONS, Target
 from leerwijk.model.abilities import abilities_of
 from leerwijk.model.package import Item, Loss
 
-TARGETS: tuple[Target, ...] = (Target("gift", ".txt", QUESTIONS, gift.gift, BANKS, "text/plain"),)
+TARGETS: tuple[Target, ...] = (
+    Target("moodle-xml", ".xml", QUESTIONS, moodle_xml.moodle_xml, BANKS, "application/xml"),
+    Target("gift", ".txt", QUESTIONS, gift.gift, BANKS, "text/plain"),
+)
 
 BY_ID: Mapping[str, Target] = {target.id: target for target in TARGETS}
 

@@ -66,17 +66,49 @@ class Abilities:
     holds: frozenset[Feature] = frozenset(FEATURES)
     becomes: Mapping[Kind, Kind] = field(default_factory=dict)
     """Kind → the kind as which it goes along; a match that becomes a choice becomes several."""
+    lacking: Mapping[Kind, frozenset[Feature]] = field(default_factory=dict)
+    """Kind → what it cannot have there, while other kinds can."""
     without: frozenset[Kind] = frozenset()
     """Kinds that cannot go along at all."""
 
 
 AS_MATCH: Mapping[Kind, Kind] = {"sort": "match", "matrix": "match"}
 
+OF_PLAYERS: frozenset[Feature] = frozenset(
+    {
+        "draw",
+        "pass",
+        "ranges",
+        "attempts",
+        "certainty",
+        "shuffle",
+        "again",
+        "unchosen",
+        "spelling",
+        "passages",
+    }
+)
+"""What only something that plays a whole quiz can do; banks of questions leave it to the platform."""
+
+
+def _of_bank(*lacking: Feature) -> frozenset[Feature]:
+    """Return what a bank of questions holds that lacks these features."""
+    return frozenset(FEATURES) - OF_PLAYERS - frozenset(lacking)
+
+
 ABILITIES: Mapping[str, Abilities] = {
+    "moodle-xml": Abilities(
+        holds=_of_bank(),
+        becomes={**AS_MATCH, "order": "match", "mark": "multiple"},
+        lacking={
+            "match": frozenset({"part"}),
+            "gap": frozenset({"result"}),
+            "open": frozenset({"hints", "result"}),
+        },
+        without=frozenset({"scale"}),
+    ),
     "gift": Abilities(
-        holds=frozenset(
-            {"explanation", "option", "wrong", "partial", "markup", "spare", "model", "ids", "category"}
-        ),
+        holds=_of_bank("hints", "result", "part", "points", "fixed", "unit"),
         becomes={**AS_MATCH, "gap": "match", "order": "match", "mark": "multiple"},
         without=frozenset({"scale"}),
     ),
