@@ -18,7 +18,7 @@ from leerwijk.locale import words
 from leerwijk.model.abilities import ABILITIES, FEATURES, KINDS
 from leerwijk.pages.views.packages import offers
 from tests.unit.packed import ALL_KINDS, GOODS, ITEMS, made
-from tests.unit.small_site import NL
+from tests.unit.small_site import NL, SITE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,13 +44,13 @@ def test_there_are_words_for_every_format_and_loss(language: str) -> None:
 def test_a_package_has_the_same_bytes_each_time(name: str) -> None:
     target = BY_ID[name]
     for item in ITEMS.values():
-        if target.fits(item):
+        if target.fits(item, SITE.url):
             assert target.make(item, GOODS) == target.make(item, GOODS)
 
 
 @pytest.mark.parametrize("name", sorted(BY_ID))
 def test_every_question_goes_along_or_is_told_to_be_lost(name: str) -> None:
-    if not BY_ID[name].fits(ALL_KINDS):
+    if not BY_ID[name].fits(ALL_KINDS, SITE.url):
         pytest.skip("not made of a quiz")
     without = {loss.question for loss in losses(BY_ID[name], ALL_KINDS, GOODS) if loss.feature == "kind"}
     content = made(name)

@@ -74,7 +74,7 @@ class Packing:
                 content = dict.fromkeys(keys[each.page] for each in item.walk())
                 key = digest(tools, to_json(item), *content)
                 for target in TARGETS:
-                    if item.noun in target.offers and target.fits(item):
+                    if item.noun in target.offers and target.fits(item, self.shop.site.url):
                         yield target, item, digest(key, target.id)
 
     def _is_stored(self, key: str) -> bool:

@@ -77,6 +77,7 @@ OF_QUESTION: Mapping[Feature, Callable[[Any], bool]] = {
     "points": lambda question: question.points != 1,
     "fixed": lambda question: not getattr(question, "shuffle", True),
     "markup": _marked_up,
+    "margin": lambda question: question.kind == "number" and question.tolerance > 0,
     "unit": lambda question: bool(getattr(question, "unit", None)),
     "spare": _spare,
     "model": lambda question: question.kind == "open",

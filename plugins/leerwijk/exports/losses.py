@@ -34,7 +34,9 @@ def _of_question(quiz: Quiz, question: Question, abilities: Abilities) -> Iterat
     lacking = frozenset[Feature]().union(*(abilities.lacking.get(each.kind, ()) for each in made))
     kept = (frozenset[Feature]().union(*map(features_of, made)) & abilities.holds) - lacking
     if len(made) > 1:
-        kept |= {"partial"}
+        kept |= {"partial", "spare", "part"}
+    if (question.kind, becomes) == ("number", "text"):
+        kept |= {"unit"}
     for feature in sorted(features_of(question) - kept):
         yield Loss(feature, quiz.id, question.id, parts_with(question, feature))
 

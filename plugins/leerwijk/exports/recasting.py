@@ -87,7 +87,9 @@ def _gap_as_parts(question: form.GapQuestion) -> Iterator[form.Question]:
     """Yield a question for each gap: a choice for a dropdown, else a short text."""
     for number, gap in enumerate(question.gaps, 1):
         shown = _shown(question, {each.id: ELSEWHERE for each in question.gaps} | {gap.id: BLANK})
+        told = f"<p>{gap.feedback}</p>" if gap.feedback else ""
         base = _base(question) | _part(question, number, shown)
+        base["explanation"] = f"{told}{question.explanation or ''}" or None
         if gap.options:
             options = tuple(
                 form.Option(key=f"o{at}", text=escape(text), correct=text in gap.accept)
@@ -109,7 +111,9 @@ def _match_as_choices(question: form.MatchQuestion) -> Iterator[form.Question]:
             form.Option(key=each.key, text=each.text, correct=each.key == pair.right)
             for each in question.rights
         )
+        told = f"<p>{pair.feedback}</p>" if pair.feedback else ""
         base = _base(question) | _part(question, number, pair.left)
+        base["explanation"] = f"{told}{question.explanation or ''}" or None
         yield form.ChoiceQuestion(**base, kind="choice", options=options, shuffle=False)
 
 
@@ -148,7 +152,10 @@ def _mark(question: form.MarkQuestion) -> tuple[form.Question, ...]:
 def _number(question: form.NumberQuestion) -> tuple[form.Question, ...]:
     number = f"{question.answer:.10g}"
     accept = tuple(dict.fromkeys((number, number.replace(".", ","))))
-    return (form.TextQuestion(**_base(question), kind="text", accept=accept, tolerance=False),)
+    base = _base(question)
+    if question.unit:
+        base["prompt"] = f"{question.prompt} ({escape(question.unit)})"
+    return (form.TextQuestion(**base, kind="text", accept=accept, tolerance=False),)
 
 
 RECASTS: Mapping[tuple[str, str], Callable[[Any], "tuple[form.Question, ...] | Iterator[form.Question]"]] = {

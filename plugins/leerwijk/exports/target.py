@@ -30,9 +30,13 @@ class Target:
     offers: tuple[Noun, ...] = ()
     """For which of these the pages of a site offer it; the command makes all."""
     media_type: str = "application/zip"
+    leads_back: bool = False
+    """Whether it holds nothing but links to the site, which must know its own address."""
 
-    def fits(self, item: Item) -> bool:
-        """Say whether it can be made of an item: a bank of questions needs questions."""
+    def fits(self, item: Item, site: str) -> bool:
+        """Say whether it can be made of an item of a site with this address, if it has one."""
+        if self.leads_back and not site:
+            return False
         return item.noun in self.takes and (self.takes != QUESTIONS or bool(item.quizzes))
 
     def path(self, item: Item) -> str:

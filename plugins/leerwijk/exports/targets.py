@@ -3,14 +3,19 @@
 
 from collections.abc import Iterator, Mapping
 
-from leerwijk.exports import gift, moodle_xml
+from leerwijk.exports import cartridge, gift, moodle_xml
 from leerwijk.exports.goods import Goods
 from leerwijk.exports.losses import losses_of
 from leerwijk.exports.target import BANKS, QUESTIONS, Target
 from leerwijk.model.abilities import abilities_of
-from leerwijk.model.package import Item, Loss
+from leerwijk.model.package import Item, Loss, Noun
+
+COURSES: tuple[Noun, ...] = ("course", "module", "factsheet")
+"""What becomes a course of its own on a platform."""
 
 TARGETS: tuple[Target, ...] = (
+    Target("cc11", ".imscc", COURSES, cartridge.cartridge, COURSES),
+    Target("cc11-links", ".imscc", COURSES, cartridge.links, ("course", "module"), leads_back=True),
     Target("moodle-xml", ".xml", QUESTIONS, moodle_xml.moodle_xml, BANKS, "application/xml"),
     Target("gift", ".txt", QUESTIONS, gift.gift, BANKS, "text/plain"),
 )

@@ -20,6 +20,7 @@ Feature = Literal[
     "points",
     "fixed",
     "markup",
+    "margin",
     "unit",
     "spare",
     "model",
@@ -96,6 +97,19 @@ def _of_bank(*lacking: Feature) -> frozenset[Feature]:
     return frozenset(FEATURES) - OF_PLAYERS - frozenset(lacking)
 
 
+CARTRIDGE: frozenset[Feature] = frozenset({"attempts", *_of_bank("hints", "partial", "category")})
+"""The profile of QTI 1.2 in a Common Cartridge: six types of question, right or wrong."""
+
+SPLIT: Mapping[Kind, Kind] = {
+    **AS_MATCH,
+    "gap": "choice",
+    "match": "choice",
+    "order": "match",
+    "mark": "multiple",
+    "number": "text",
+}
+"""Kinds with parts become a question for each part."""
+
 ABILITIES: Mapping[str, Abilities] = {
     "moodle-xml": Abilities(
         holds=_of_bank(),
@@ -107,6 +121,8 @@ ABILITIES: Mapping[str, Abilities] = {
         },
         without=frozenset({"scale"}),
     ),
+    "cc11": Abilities(holds=CARTRIDGE, becomes=SPLIT, without=frozenset({"scale"})),
+    "cc11-links": Abilities(),
     "gift": Abilities(
         holds=_of_bank("hints", "result", "part", "points", "fixed", "unit"),
         becomes={**AS_MATCH, "gap": "match", "order": "match", "mark": "multiple"},

@@ -24,12 +24,14 @@ def items_of(library: Library, site: Site, parts: frozenset[str]) -> tuple[Item,
     modules = tuple(_module(library, module) for module in library.modules) if "course" in parts else ()
     found: list[Item] = []
     if modules:
-        course = Item("course", site.id, site.name, site.description, address.MODULES, parts=modules)
+        sheets = tuple(_factsheets(library)) if "factsheets" in parts else ()
+        whole = (*modules, *sheets)
+        course = Item("course", site.id, site.name, site.description, address.MODULES, parts=whole)
         found += course.walk()
         used = {each.name for each in found}
         loose = (_quiz(quiz, "") for quiz in library.quizzes)
         found += (each for each in loose if each.name not in used)
-    if "factsheets" in parts:
+    elif "factsheets" in parts:
         found += _factsheets(library)
     return tuple({each.name: each for each in reversed(found)}.values())[::-1]
 

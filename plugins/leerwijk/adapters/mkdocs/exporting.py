@@ -28,7 +28,8 @@ def export(root: Path, target: Target, ids: Sequence[str], folder: Path, lang: L
 
     def work() -> None:
         items, goods = _stock(root)
-        wanted = _wanted(target, ids, items, lang)
+        fitting = [item for item in items if target.fits(item, goods.publisher.url)]
+        wanted = _wanted(target, ids, (items, fitting), lang)
         made = {target.path(item).rpartition("/")[2]: target.make(item, goods) for item in wanted}
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in made.items():
@@ -52,20 +53,23 @@ def _stock(root: Path) -> tuple[tuple[Item, ...], Goods]:
     return shop.items(library), shop.goods(library, pages)
 
 
-def _wanted(target: Target, ids: Iterable[str], items: Sequence[Item], lang: Language) -> list[Item]:
-    """Return the items that were asked for; raise when one is unknown, or no such package is made of it."""
+def _wanted(
+    target: Target, ids: Iterable[str], stock: tuple[Sequence[Item], Sequence[Item]], lang: Language
+) -> list[Item]:
+    """Return the items that were asked for; the stock is all of them, and those that fit the format."""
     if not ids:
-        return [item for item in items if item.noun in target.offers and target.fits(item)]
-    return list({each.name: each for id_ in ids for each in _found(target, id_, items, lang)}.values())
+        return [item for item in stock[1] if item.noun in target.offers]
+    return list({each.name: each for id_ in ids for each in _found(target, id_, stock, lang)}.values())
 
 
-def _found(target: Target, id_: str, items: Sequence[Item], lang: Language) -> Iterator[Item]:
+def _found(
+    target: Target, id_: str, stock: tuple[Sequence[Item], Sequence[Item]], lang: Language
+) -> Iterator[Item]:
     words = phrases(lang)
-    found = [item for item in items if id_ in (item.id, item.name)]
+    found, fitting = ([item for item in items if id_ in (item.id, item.name)] for items in stock)
     if not found:
-        near = nearest(id_, (name for item in items for name in (item.id, item.name)))
+        near = nearest(id_, (name for item in stock[0] for name in (item.id, item.name)))
         raise click.ClickException(words.text("no-item-near" if near else "no-item", id=id_, near=near))
-    fitting = [item for item in found if target.fits(item)]
     if not fitting:
         nouns = ", ".join(target.takes)
         raise click.ClickException(
