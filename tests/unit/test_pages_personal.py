@@ -138,7 +138,7 @@ def test_data_can_stand_in_a_page() -> None:
 @pytest.mark.parametrize(
     ("name", "identifier"),
     [
-        ("Samen rond het gezin: leren van vier regio's", "samen-rond-het-gezin"),
+        ("Samen rond het gezin: leren van vier regio’s", "samen-rond-het-gezin"),
         ("Één café", "een-cafe"),
         ("!", "leerwijk"),
     ],

@@ -6,12 +6,14 @@ from __future__ import annotations
 import pytest
 
 from leerwijk.model.source import Locator, Passage
+from leerwijk.model.vocabulary import Term
 from leerwijk.pages import address
 from leerwijk.pages.templating import passage_text
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.asked import mixed
 from leerwijk.pages.views.blocks import fragment_of
 from leerwijk.pages.views.foot import shorten
+from leerwijk.pages.views.forms import other_names
 from leerwijk.pages.views.presence import presence, returns
 from leerwijk.pages.views.references import by_source, reference, references
 from tests.unit.small_site import LIBRARY, NL, PAGES
@@ -47,13 +49,13 @@ USES = [
     (
         "les-1",
         [
+            ("module", "Samen werken"),
             ("lesson", "Erbij halen"),
             ("quiz", "Alle soorten (Erbij halen)"),
             ("lesson", "Terugkijken"),
             ("factsheet", "Buurtteam in cijfers"),
             ("tension", "Dichtbij of samen?"),
             ("swot", "SWOT: Buurtteam"),
-            ("module", "Samen werken"),
         ],
     ),
     ("les-2", [("lesson", "Erbij halen"), ("lesson", "Terugkijken"), ("swot", "SWOT: Buurtteam")]),
@@ -65,11 +67,33 @@ USES = [
 
 @pytest.mark.parametrize(("record", "places"), USES)
 def test_a_record_knows_where_it_is_used(record: str, places: list[tuple[str, str]]) -> None:
-    assert [(use.kind, use.title) for use in VIEWS.uses.get(record, ())] == places
+    assert [(use.kind, use.title) for use in VIEWS.uses.of(record)] == places
+
+
+def test_records_together_are_used_in_the_order_of_the_site() -> None:
+    titles = [use.title for use in VIEWS.uses.of("u5", "les-2", "les-1")]
+    assert titles == [title for _, title in USES[0][1]]
+
+
+@pytest.mark.parametrize(
+    ("term", "forms", "others"),
+    [
+        ("Moederorganisatie", ["moederorganisaties", "moederinstelling", "moederinstellingen"], [1]),
+        ("Sociaal team", ["sociaal teams", "sociale teams", "sociaalteam"], []),
+        ("Centrum voor Jeugd", ["Centra voor Jeugd", "CJ"], [1]),
+        ("Verandertheorie", ["verandertheorieën", "theory of change"], [1]),
+        ("Vindplaats", ["vindplaatsen"], []),
+        ("Regie", ["regievoering", "regisseur"], [0, 1]),
+        ("FFPS", ["FFP", "FFPS's"], [0]),
+    ],
+)
+def test_plurals_and_spellings_are_no_other_names(term: str, forms: list[str], others: list[int]) -> None:
+    entry = Term(id="t", term=term, forms=tuple(forms), explanation="?", origin="?")
+    assert other_names(entry) == tuple(forms[n] for n in others)
 
 
 def test_a_quiz_that_cites_is_found_by_its_own_anchor() -> None:
-    quiz = next(use for use in VIEWS.uses["les-1"] if use.kind == "quiz")
+    quiz = next(use for use in VIEWS.uses.of("les-1") if use.kind == "quiz")
     assert quiz.url == "modules/samen/erbij-halen/#quiz-alle-soorten"
 
 

@@ -12,6 +12,7 @@ from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot
+from leerwijk.pages.views.forms import other_names
 from leerwijk.pages.views.references import Reference, by_source, reference
 
 
@@ -21,6 +22,8 @@ class Entry:
 
     term: Term
     source: Reference | None
+    forms: tuple[str, ...]
+    """Other names; plurals and spellings are left to search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,10 @@ def glossary(views: Views, site: Site, words: Words) -> Iterator[Page]:
     library = views.library
     title = words.text("glossary.title")
     entries = sorted(
-        (Entry(term, reference(library, term.source) if term.source else None) for term in library.terms),
+        (
+            Entry(term, reference(library, term.source) if term.source else None, other_names(term))
+            for term in library.terms
+        ),
         key=lambda entry: entry.term.term.casefold(),
     )
     letters = groupby(entries, key=lambda entry: _letter(entry.term))

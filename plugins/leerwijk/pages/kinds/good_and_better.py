@@ -58,7 +58,7 @@ def good_and_better(views: Views, site: Site, words: Words, pilot: Pilot, crumbs
 
 def _sides(library: Library, pilot: Pilot, said: tuple[Statement, ...]) -> Iterator[Side]:
     for id_, label in labels(library, "Audience").items():
-        mine = {lesson.id for lesson in pilot.lessons_learned if lesson.audiences[0] == id_}
+        mine = {lesson.id for lesson in pilot.lessons_learned if id_ in lesson.audiences}
         good = tuple(each for each in said if each.id in mine and each.kind == LessonKind.WORKS)
         better = tuple(each for each in said if each.id in mine and each.kind == LessonKind.COULD_BE_BETTER)
         if good or better:

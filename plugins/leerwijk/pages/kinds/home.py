@@ -55,5 +55,5 @@ def _counts(views: Views) -> dict[str, int]:
         "themes": len(library.themes),
         "lessons_learned": len(library.lessons_learned),
         "sources": len(library.sources),
-        "terms": len(library.terms),
+        "cases": len(library.cases),
     }

@@ -84,7 +84,7 @@ def _lesson_learned(
             "report": report_address(site.repository, lesson.id),
             "foot": Foot(
                 by_source((statement.source,) if statement.source else ()),
-                views.uses.get(lesson.id, ()),
+                views.uses.of(lesson.id),
                 meta_of_pilot(pilot, lesson.checked_on),
             ),
         },

@@ -8,6 +8,7 @@ from leerwijk.locale import Words
 from leerwijk.model.base import Entity
 from leerwijk.model.course import Module
 from leerwijk.model.library import Library
+from leerwijk.model.load import minutes_of_quiz, quiz_named
 from leerwijk.pages import address, linked_data
 from leerwijk.pages.kinds.lessons import final_test, lesson
 from leerwijk.pages.kinds.proof import proof
@@ -122,6 +123,7 @@ def _module(views: Views, site: Site, words: Words, path: LearningPath) -> Page:
             "module": module,
             "lessons": tuple(_card(path, number) for number in range(len(path.lessons))),
             "minutes": sum(lesson.minutes for lesson in path.lessons),
+            "test_minutes": sum(map(minutes_of_quiz, quiz_named(library, module.final_test))),
             "audiences": path.audiences,
             "competences": tuple(competences.get(id_, id_) for id_ in module.competences),
             "final_test": address.final_test(module.id) if module.final_test else "",

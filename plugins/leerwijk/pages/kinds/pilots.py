@@ -174,4 +174,4 @@ def uses_of(views: Views, pilot: Pilot) -> tuple[Use, ...]:
         pilot.id,
         *(each.id for each in (*pilot.studies, *pilot.outcomes, *pilot.open_questions, *pilot.caveats)),
     ]
-    return tuple(dict.fromkeys(use for id_ in ids for use in views.uses.get(id_, ())))
+    return views.uses.of(*ids)

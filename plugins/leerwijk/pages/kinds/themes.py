@@ -93,7 +93,7 @@ def _theme(views: Views, theme: Theme, cluster: ClusterOfThemes, crumbs: tuple[L
     url = address.theme(theme.id)
     said = views.by_theme[theme.id]
     found = views.presence[theme.id]
-    uses = tuple(dict.fromkeys(use for each in said for use in views.uses.get(each.id, ())))
+    uses = views.uses.of(*(each.id for each in said))
     checked = [lesson.checked_on for lesson in views.library.lessons_learned if theme.id in lesson.themes]
     return Page(
         url=url,

@@ -7,7 +7,7 @@ from functools import cached_property
 from leerwijk.model.download import Download
 from leerwijk.pages.views.records import Records
 from leerwijk.pages.views.shared import Elsewhere
-from leerwijk.pages.views.used import Use, uses
+from leerwijk.pages.views.used import Uses, uses
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,6 @@ class Views(Records):
         return Elsewhere(self.library)
 
     @cached_property
-    def uses(self) -> dict[str, tuple[Use, ...]]:
-        """Id of a source, pilot or record → where it is cited."""
+    def uses(self) -> Uses:
+        """Where each source, pilot and record is cited."""
         return uses(self)

@@ -2,7 +2,7 @@
 """Used: where on the site each record is cited, so that a reader can follow a claim forward."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from leerwijk.model.course import Factsheet, Lesson, Module
@@ -12,6 +12,7 @@ from leerwijk.model.quiz import Quiz
 from leerwijk.model.source import Locator
 from leerwijk.pages import address
 from leerwijk.pages.views.blocks import case_of, fragment_of
+from leerwijk.pages.views.path import lessons_of
 from leerwijk.pages.views.records import Records
 
 CITED = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)")
@@ -35,23 +36,34 @@ def cited_in(text: str) -> Iterator[str]:
             yield from CITED.findall(citation[1])
 
 
-def uses(records: Records) -> dict[str, tuple[Use, ...]]:
-    """Return id of a source, pilot or record → where it is cited, in the order of the learning path."""
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """Where records are cited, each place in the order of the learning path and then of the lists."""
+
+    by_id: Mapping[str, tuple[Use, ...]]
+    order: Mapping[Use, int]
+
+    def of(self, *ids: str) -> tuple[Use, ...]:
+        """Return where any of these records is cited, each place once."""
+        found = {use for id_ in ids for use in self.by_id.get(id_, ())}
+        return tuple(sorted(found, key=self.order.__getitem__))
+
+
+def uses(records: Records) -> Uses:
+    """Return where each source, pilot and record is cited."""
     found: dict[str, dict[Use, None]] = {}
+    order: dict[Use, int] = {}
     for use, ids in _all_uses(records):
+        order.setdefault(use, len(order))
         for id_ in ids:
             found.setdefault(id_, {})[use] = None
-    return {id_: tuple(places) for id_, places in found.items()}
+    return Uses({id_: tuple(places) for id_, places in found.items()}, order)
 
 
 def _all_uses(records: Records) -> Iterator[tuple[Use, Iterable[str]]]:
     library = records.library
-    for lesson in library.lessons:
-        module = library.module_of_lesson.get(lesson.id)
-        if module:
-            use = Use("lesson", lesson.title, address.lesson(module, lesson.id))
-            yield use, (*_ids(lesson.sources), *_in_body(records, "Lesson", lesson))
-            yield from _in_quizzes(library, lesson, use.url)
+    for course in library.modules:
+        yield from _in_module(records, course)
     for sheet in library.factsheets:
         use = Use("factsheet", sheet.title, address.factsheet(sheet.id))
         yield use, (*sheet.key_figures, *_ids(sheet.sources), *_in_body(records, "Factsheet", sheet))
@@ -61,11 +73,19 @@ def _all_uses(records: Records) -> Iterator[tuple[Use, Iterable[str]]]:
     for swot in library.swots:
         named = (id_ for _, points in swot.fields for point in points for id_ in point.records)
         yield Use("swot", swot.title, address.swot(swot.id)), (*named, *cited_in(swot.note or ""))
-    for course in library.modules:
-        use = Use("module", course.title, address.module(course.id))
-        yield use, tuple(_in_body(records, "Module", course))
-        if course.final_test:
-            yield from _in_quiz(library, course.final_test, address.final_test(course.id), course.title)
+
+
+def _in_module(records: Records, course: Module) -> Iterator[tuple[Use, Iterable[str]]]:
+    """Yield the places of a module as a learner comes by them."""
+    library = records.library
+    use = Use("module", course.title, address.module(course.id))
+    yield use, tuple(_in_body(records, "Module", course))
+    for lesson in lessons_of(library, course):
+        use = Use("lesson", lesson.title, address.lesson(course.id, lesson.id))
+        yield use, (*_ids(lesson.sources), *_in_body(records, "Lesson", lesson))
+        yield from _in_quizzes(library, lesson, use.url)
+    if course.final_test:
+        yield from _in_quiz(library, course.final_test, address.final_test(course.id), course.title)
 
 
 def _ids(cited: Iterable[str | Locator]) -> Iterator[str]:
