@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
-from leerwijk.model.pilot import OpenQuestion
-from leerwijk.model.vocabulary import Region
+from leerwijk.model.pilot import OpenQuestion, Pilot
+from leerwijk.model.vocabulary import Region, Scale
 from leerwijk.pages import address, linked_data
 from leerwijk.pages.kinds.pilots import PilotCard, pilot_card, swots_of
 from leerwijk.pages.navigation import menu_of_lists
@@ -24,7 +24,8 @@ class RegionCard:
 
     url: str
     name: str
-    scale: str
+    scales: tuple[str, ...]
+    """What its pilots are about, the smallest area first."""
     cbs: str
     pilots: tuple[PilotCard, ...]
     lessons: int
@@ -87,11 +88,17 @@ def _card(library: Library, region: Region) -> RegionCard:
     return RegionCard(
         address.region(region.id),
         region.name,
-        region.scale,
+        _scales(region, pilots),
         " ".join((region.cbs_code, *region.also)),
         tuple(pilot_card(library, each) for each in pilots),
         sum(len(each.lessons_learned) for each in pilots),
     )
+
+
+def _scales(region: Region, pilots: tuple[Pilot, ...]) -> tuple[str, ...]:
+    """Return the areas that the pilots of a region are about; of a region without pilots its own."""
+    found = {pilot.scale for pilot in pilots} or {region.scale}
+    return tuple(scale for scale in Scale if scale in found)
 
 
 def _region(views: Views, site: Site, region: Region, crumbs: tuple[Link, ...], menu: Menu) -> Page:
@@ -115,6 +122,7 @@ def _region(views: Views, site: Site, region: Region, crumbs: tuple[Link, ...], 
             "official": tuple(names.get(code, code) for code in (region.cbs_code, *region.also)),
             "as_of": library.youth_regions.as_of if library.youth_regions else None,
             "pilots": card.pilots,
+            "scales": card.scales,
             "lessons": card.lessons,
             "themes": themes,
             "swots": swots_of(library, *(each.id for each in pilots)),
