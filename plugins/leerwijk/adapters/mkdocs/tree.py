@@ -10,7 +10,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.meta import get_data
 
+from leerwijk.adapters.giving import publisher_of
 from leerwijk.adapters.mkdocs.building import EXTENSION, PACKAGE, Building, is_source
+from leerwijk.exports import exports_of
+from leerwijk.model.download import Download
 from leerwijk.pages import fill, pages_of
 from leerwijk.pages.page import Filled, Page
 
@@ -27,7 +30,8 @@ def write_tree(root: Path, target: Path) -> int:
     shutil.rmtree(documents, ignore_errors=True)
     count = 0
     write = building.writer()
-    for page in pages_of(building.reading.library, building.site, building.words, parts):
+    downloads = _write_downloads(building, parts, documents)
+    for page in pages_of(building.reading.library, building.site, building.words, parts, downloads):
         filled = fill(page, building.site, building.words, write)
         _write_page(documents / page.url / "index.md", page, filled)
         count += 1
@@ -39,6 +43,18 @@ def write_tree(root: Path, target: Path) -> int:
     shutil.copytree(PACKAGE / "frontend" / "dist", documents / "assets" / "leerwijk", dirs_exist_ok=True)
     (target / "mkdocs.yml").write_text(_configuration(config), encoding="utf-8")
     return count
+
+
+def _write_downloads(building: Building, parts: frozenset[str], documents: Path) -> tuple[Download, ...]:
+    """Write the files to take away; return them as pages know them."""
+    if "lessons-learned" not in parts:
+        return ()
+    made = tuple(exports_of(building.reading.library, publisher_of(building.site), building.words))
+    for export in made:
+        file = documents / export.download.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(export.content)
+    return tuple(export.download for export in made)
 
 
 def _write_page(file: Path, page: Page, filled: Filled) -> None:
