@@ -94,6 +94,7 @@ REMARKS = {
     "double-negation",
     "key-position",
     "small-pool",
+    "small-number",
     "question-without-objective",
     "objective-without-question",
     "objective-without-lesson",

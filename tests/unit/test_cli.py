@@ -60,14 +60,14 @@ WARNING = (
 
 def test_a_right_site_is_told_so(site: Path) -> None:
     result = run("check", site)
-    assert (result.exit_code, result.output) == (0, "15 bestanden nagekeken: alles klopt.\n")
+    assert (result.exit_code, result.output) == (0, "17 bestanden nagekeken: alles klopt.\n")
 
 
 def test_all_problems_are_told_in_order_of_place(wrong: Path) -> None:
     result = run("check", wrong)
     assert result.exit_code == 1
     told = [f"{wrong.as_posix()}/{ERROR}", f"{wrong.as_posix()}/{WARNING}"]
-    assert result.output.splitlines() == [*told, "15 bestanden nagekeken: 1 fout, 1 waarschuwing."]
+    assert result.output.splitlines() == [*told, "17 bestanden nagekeken: 1 fout, 1 waarschuwing."]
 
 
 def test_in_the_folder_of_the_site_places_are_as_an_editor_opens_them(wrong: Path) -> None:
@@ -82,7 +82,7 @@ def test_problems_are_told_in_english_too(wrong: Path) -> None:
     output = run("check", wrong, "--lang", "en").output
     assert "57:14: there is no theme `korte-lijn` (did you mean `korte-lijnen`?)\n" in output
     assert ":17:9: warning: answer `Ik laat een specialist meedenken.` has no feedback" in output
-    assert output.endswith("15 files checked: 1 error, 1 warning.\n")
+    assert output.endswith("17 files checked: 1 error, 1 warning.\n")
 
 
 @pytest.mark.parametrize(("arguments", "status"), [([], 0), (["--strict"], 1)])
@@ -90,7 +90,7 @@ def test_a_warning_only_counts_when_strict(site: Path, arguments: list[str], sta
     change(site / QUIZ, "        feedback: Zo blijf jij betrokken, en haal je kennis erbij.\n", "")
     result = run("check", site, *arguments)
     assert result.exit_code == status
-    assert result.output.endswith("15 bestanden nagekeken: 0 fouten, 1 waarschuwing.\n")
+    assert result.output.endswith("17 bestanden nagekeken: 0 fouten, 1 waarschuwing.\n")
 
 
 def test_programs_get_json(wrong: Path) -> None:
@@ -99,7 +99,7 @@ def test_programs_get_json(wrong: Path) -> None:
     assert result.exit_code == 1
     assert {key: report[key] for key in ("version", "files", "errors", "warnings")} == {
         "version": 1,
-        "files": 15,
+        "files": 17,
         "errors": 1,
         "warnings": 1,
     }
@@ -149,7 +149,7 @@ def test_the_folder_with_content_is_the_one_that_mkdocs_uses(site: Path) -> None
     (site / "content").rename(site / "teksten")
     (site / "content").mkdir()
     (site / "content" / "sources.yml").write_text("fout: [", encoding="utf-8")
-    assert run("check", site).output == "15 bestanden nagekeken: alles klopt.\n"
+    assert run("check", site).output == "17 bestanden nagekeken: alles klopt.\n"
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_checking_loads_no_host(site: Path) -> None:
         "print(sorted(hosts & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code, str(site)], capture_output=True, text=True, check=True)
-    assert done.stdout == "15 bestanden nagekeken: alles klopt.\n[]\n"
+    assert done.stdout == "17 bestanden nagekeken: alles klopt.\n[]\n"
 
 
 def test_schemas_are_written_where_asked(tmp_path: Path) -> None:
@@ -265,4 +265,4 @@ def test_a_terminal_sees_that_work_goes_on(site: Path) -> None:
     os.close(terminal)
     assert "Bronnen nakijken" in os.read(screen, 10_000).decode("utf-8")
     os.close(screen)
-    assert done.stdout == "15 bestanden nagekeken: alles klopt.\n"
+    assert done.stdout == "17 bestanden nagekeken: alles klopt.\n"

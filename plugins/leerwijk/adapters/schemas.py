@@ -13,6 +13,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from leerwijk.model.area_photo import AreaPhoto
 from leerwijk.model.case import BaseCase, Case
 from leerwijk.model.course import Factsheet, Lesson, Module
 from leerwijk.model.peer import Peer
@@ -35,7 +36,7 @@ from leerwijk.model.vocabulary import (
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The version that editors know best; the model asks for nothing newer."""
 
-NAMED = (Pilot, Swot, Quiz, BaseCase, Module, Lesson, Factsheet)
+NAMED = (Pilot, Swot, AreaPhoto, Quiz, BaseCase, Module, Lesson, Factsheet)
 """Classes whose id is the name of their file, so that `id` may be left out."""
 
 FOLLOWING: Mapping[type[BaseModel], str] = {Quiz: "title", BaseQuestion: "id"}
@@ -72,6 +73,7 @@ KINDS = (
     SourceKind("federation", "content/federation.yml", tuple[Peer, ...]),
     SourceKind("pilot", "content/pilots/*.yml", Pilot),
     SourceKind("swot", "content/swots/*.yml", Swot),
+    SourceKind("area-photo", "content/area-photos/*.yml", AreaPhoto),
     SourceKind("quiz", "quizzes/**/*.yml", Quiz),
     SourceKind("case", "content/modules/*/cases/*.yml", Case),
     SourceKind("module", "content/modules/*/index.md", Module),

@@ -4,6 +4,7 @@
 from collections.abc import Callable, Iterator
 
 from leerwijk.checking import (
+    area_photos,
     bodies,
     cases,
     course,
@@ -28,6 +29,12 @@ RULES: tuple[Rule, ...] = (
     references.measurements_name_outcomes,
     references.sides_of_tensions_exist,
     references.question_sources_exist,
+    area_photos.years_have_evidence,
+    area_photos.years_stand_once,
+    area_photos.numbers_fit_their_whole,
+    area_photos.nobody_can_be_recognised,
+    area_photos.unknown_people_are_called_unknown,
+    area_photos.photos_are_of_the_region_of_their_pilot,
     swots.points_rest_on_records,
     swots.points_rest_on_their_own_pilots,
     swots.strengths_are_no_plans,

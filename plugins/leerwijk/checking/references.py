@@ -30,6 +30,7 @@ FIELDS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("sources", "Record"),
     ),
     "Swot": (("pilots", "Pilot"),),
+    "AreaPhoto": (("region", "Region"), ("pilot", "Pilot")),
     "DiscussionCase": (("sources", "Record"),),
     "ReconstructionCase": (("sources", "Record"),),
     "BranchingCase": (("sources", "Record"),),

@@ -23,7 +23,7 @@ def owners_of(library: Library) -> Iterator[Entity]:
     yield from (*library.sources, *library.regions, *library.clusters, *library.themes)
     yield from (*library.audiences, *library.competences, *library.evidence_kinds, *library.terms)
     yield from (*library.pilots, *library.modules, *library.lessons, *library.factsheets)
-    yield from (*library.tensions, *library.swots)
+    yield from (*library.tensions, *library.swots, *library.area_photos)
     yield from (*library.quizzes, *library.cases)
 
 

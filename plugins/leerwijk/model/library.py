@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
+from leerwijk.model.area_photo import AreaPhoto
 from leerwijk.model.base import Entity
 from leerwijk.model.case import BranchingCase, DiscussionCase, ReconstructionCase
 from leerwijk.model.collection import Collection
@@ -65,6 +66,7 @@ class Library:
     pilots: tuple[Pilot, ...] = ()
     tensions: tuple[Tension, ...] = ()
     swots: tuple[Swot, ...] = ()
+    area_photos: tuple[AreaPhoto, ...] = ()
     modules: tuple[Module, ...] = ()
     lessons: tuple[Lesson, ...] = ()
     factsheets: tuple[Factsheet, ...] = ()
@@ -105,7 +107,7 @@ class Library:
         for pilot in self.pilots:
             yield pilot
             yield from records_of(pilot)
-        yield from (*self.tensions, *self.swots)
+        yield from (*self.tensions, *self.swots, *self.area_photos)
         for module in self.modules:
             yield module
             yield from module.objectives

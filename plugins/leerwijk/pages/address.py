@@ -27,6 +27,7 @@ DATA = "gegevens/"
 ELSEWHERE = "elders/"
 TENSIONS = "spanningen/"
 SWOTS = "swot/"
+AREA_PHOTOS = "gebiedsfotos/"
 COMPARE = "vergelijken/"
 COMPARE_PILOTS = "vergelijken/pilots/"
 SEARCH = "zoeken/"
@@ -97,6 +98,21 @@ def tension(identifier: str) -> str:
 def swot(identifier: str) -> str:
     """Return the address of a SWOT."""
     return f"{SWOTS}{identifier}/"
+
+
+def area_photo(identifier: str) -> str:
+    """Return the address of an area photo."""
+    return f"{AREA_PHOTOS}{identifier}/"
+
+
+INDICATORS = {
+    "specialist_help": "specialistische-hulp",
+    "in_neighbourhood": "in-de-wijk",
+    "at_home": "thuis",
+    "satisfied": "tevreden",
+    "own_support": "steun",
+}
+"""Indicator of an area photo → its anchor on the page."""
 
 
 def theme_in_region(theme_id: str, region_url: str) -> str:

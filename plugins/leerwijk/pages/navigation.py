@@ -59,6 +59,7 @@ FOLDERS: Mapping[str, tuple[str, ...]] = {
         address.COMPARE,
         address.TENSIONS,
         address.SWOTS,
+        address.AREA_PHOTOS,
         address.PILOTS,
         address.REGIONS,
         address.THEMES,
@@ -79,6 +80,7 @@ def absent_folders(parts: frozenset[str]) -> tuple[str, ...]:
 PAGE_SOURCES: tuple[tuple[str, re.Pattern[str], Callable[..., str]], ...] = (
     ("lessons-learned", re.compile(r"(?:^|/)(pilots/([^/]+)\.yml)$"), address.pilot),
     ("lessons-learned", re.compile(r"(?:^|/)(swots/([^/]+)\.yml)$"), address.swot),
+    ("lessons-learned", re.compile(r"(?:^|/)(area-photos/([^/]+)\.yml)$"), address.area_photo),
     ("factsheets", re.compile(r"(?:^|/)(factsheets/([^/]+)\.md)$"), address.factsheet),
     ("course", re.compile(r"(?:^|/)(modules/([^/]+)/index\.md)$"), address.module),
     ("course", re.compile(r"(?:^|/)(modules/([^/]+)/\d+-([^/]+)\.md)$"), address.lesson),

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from leerwijk.model.area_photo import AreaPhoto
 from leerwijk.model.case import Case
 from leerwijk.model.course import Factsheet, Lesson, Module
 from leerwijk.model.peer import Peer
@@ -33,7 +34,7 @@ TYPES: Mapping[str, Any] = {
         kind.__name__: kind
         for kind in (Source, Term, Region, Audience, Competence, EvidenceKind, Peer, Themes, YouthRegionList)
     },
-    **{kind.__name__: kind for kind in (Pilot, Tension, Swot, Quiz, Module, Lesson, Factsheet)},
+    **{kind.__name__: kind for kind in (Pilot, Tension, Swot, AreaPhoto, Quiz, Module, Lesson, Factsheet)},
     "Case": Case,
 }
 """What a file holds → the type of its value, or of each value in its list."""

@@ -12,7 +12,7 @@ from leerwijk.reading.ids import LONGEST, id_near, is_id
 Kind = Literal[
     "Source", "Term", "Region", "Audience", "Competence", "EvidenceKind",
     "Themes", "YouthRegionList",
-    "Pilot", "Tension", "Swot", "Quiz", "Case",
+    "Pilot", "Tension", "Swot", "AreaPhoto", "Quiz", "Case",
     "Module", "Lesson", "Factsheet",
     "Peer", "Collection",
     "Page",
@@ -33,11 +33,12 @@ CONTENT: tuple[tuple[Kind, str], ...] = (
     ("Collection", r"federated/(?P<id>[^/]+)\.json"),
     ("Pilot", r"pilots/(?P<id>[^/]+)\.yml"),
     ("Swot", r"swots/(?P<id>[^/]+)\.yml"),
+    ("AreaPhoto", r"area-photos/(?P<id>[^/]+)\.yml"),
     ("Factsheet", r"factsheets/(?!index\.md)(?P<id>[^/]+)\.md"),
     ("Module", r"modules/(?P<id>[^/]+)/index\.md"),
     ("Lesson", r"modules/(?P<module>[^/]+)/(?P<id>[^/]+)\.md"),
     ("Case", r"modules/(?P<module>[^/]+)/cases/(?P<id>[^/]+)\.yml"),
-    ("Page", r"(?!(?:vocabulary|pilots|swots|factsheets|modules)/).+\.md"),
+    ("Page", r"(?!(?:vocabulary|pilots|swots|area-photos|factsheets|modules)/).+\.md"),
 )
 QUIZZES: tuple[tuple[Kind, str], ...] = (("Quiz", r"(?:.+/)?(?P<id>[^/]+)\.yml"),)
 
@@ -51,7 +52,7 @@ LISTS: tuple[str, ...] = (
         for name in ("regions", "audiences", "competences", "evidence", "themes", "jeugdregios")
     ),
 )
-FOLDERS = frozenset({"vocabulary", "pilots", "swots", "factsheets", "modules"})
+FOLDERS = frozenset({"vocabulary", "pilots", "swots", "area-photos", "factsheets", "modules"})
 
 NUMBERED = re.compile(r"(?P<number>\d+)-(?P<id>.+)")
 

@@ -37,6 +37,7 @@ SHELVES: Mapping[str, str] = {
     "pilots": "Pilot",
     "tensions": "Tension",
     "swots": "Swot",
+    "area_photos": "AreaPhoto",
     "modules": "Module",
     "lessons": "Lesson",
     "factsheets": "Factsheet",

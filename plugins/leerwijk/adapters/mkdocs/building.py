@@ -47,7 +47,7 @@ RARELY = (200_000, 20, 50)
 """How seldom Python looks for garbage in circles while a build makes much that stays."""
 MEMORY_ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 SOURCE_FILES = ("sources.yml", "glossary.yml", "tensions.yml", "federation.yml")
-SOURCE_FOLDERS = ("vocabulary/", "pilots/", "swots/", "modules/", "factsheets/")
+SOURCE_FOLDERS = ("vocabulary/", "pilots/", "swots/", "area-photos/", "modules/", "factsheets/")
 SOURCE_ENDINGS = (".yml", ".md")
 
 

@@ -8,6 +8,7 @@ from leerwijk.locale import Words
 from leerwijk.model.library import Library, records_of
 from leerwijk.model.pilot import LessonKind, Measurement, Pilot
 from leerwijk.pages import address, linked_data
+from leerwijk.pages.kinds.area_photos import photos_of
 from leerwijk.pages.kinds.good_and_better import good_and_better
 from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site
@@ -124,6 +125,7 @@ def _pilot(views: Views, site: Site, pilot: Pilot, crumbs: tuple[Link, ...], men
                 for each in library.pilots
                 if each.programme == pilot.id
             ),
+            "area_photos": photos_of(library, pilot=pilot.id),
             "swots": swots_of(library, pilot.id),
             "good_and_better": address.good_and_better(pilot.id) if compares(pilot) else "",
             "moments": tuple(

@@ -47,12 +47,13 @@ def factsheets(views: Views) -> Renamed:
 
 
 def knowledge(views: Views) -> Renamed:
-    """Yield the earlier addresses of pilots, regions, themes, tensions, SWOTs and lessons learned."""
+    """Yield the earlier addresses of everything in the knowledge base."""
     yield from _renamed(views.library.pilots, address.pilot)
     yield from _renamed(views.library.regions, address.region)
     yield from _renamed(views.library.themes, address.theme)
     yield from _renamed(views.library.tensions, address.tension)
     yield from _renamed(views.library.swots, address.swot)
+    yield from _renamed(views.library.area_photos, address.area_photo)
     yield from _renamed(views.library.lessons_learned, address.lesson_learned)
 
 

@@ -9,6 +9,7 @@ from leerwijk.model.library import Library
 from leerwijk.model.pilot import OpenQuestion, Pilot
 from leerwijk.model.vocabulary import Region, Scale
 from leerwijk.pages import address, linked_data
+from leerwijk.pages.kinds.area_photos import photos_of
 from leerwijk.pages.kinds.pilots import PilotCard, pilot_card, swots_of
 from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site
@@ -125,6 +126,7 @@ def _region(views: Views, site: Site, region: Region, crumbs: tuple[Link, ...], 
             "scales": card.scales,
             "lessons": card.lessons,
             "themes": themes,
+            "area_photos": photos_of(library, region=region.id),
             "swots": swots_of(library, *(each.id for each in pilots)),
             "questions": tuple(
                 Asked(question, Link(each.short, f"{address.pilot(each.id)}#{question.id}"))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from leerwijk.locale import Words
 from leerwijk.pages.kinds import redirects
+from leerwijk.pages.kinds.area_photos import area_photos
 from leerwijk.pages.kinds.data import data
 from leerwijk.pages.kinds.elsewhere import elsewhere
 from leerwijk.pages.kinds.factsheets import factsheets
@@ -39,6 +40,7 @@ PARTS: Mapping[str, tuple[PageFunction, ...]] = {
         lessons_learned,
         tensions,
         swots,
+        area_photos,
         data,
         elsewhere,
         give,

@@ -2,6 +2,7 @@
 """Linked data: what pages are, in the words of schema.org, for search engines and repositories."""
 
 from leerwijk.pages.linked_data.knowledge import (
+    area_photo,
     article,
     collection,
     factsheet,
@@ -20,6 +21,7 @@ from leerwijk.pages.linked_data.things import Thing
 
 __all__ = [
     "Thing",
+    "area_photo",
     "article",
     "collection",
     "course",

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable
 
+from leerwijk.model.area_photo import AreaPhoto
 from leerwijk.model.course import Factsheet
 from leerwijk.model.pilot import LessonLearned, Pilot
 from leerwijk.model.source import Source
@@ -83,6 +84,23 @@ def lesson_learned(statement: Statement, lesson: LessonLearned, site: Site) -> T
         "spatialCoverage": statement.region.title,
         "isBasedOn": href(address.source(lesson.source.source)),
         "isPartOf": {"@type": "CollectionPage", "@id": href(address.LESSONS_LEARNED)},
+        **open_to_all(site),
+    }
+
+
+def area_photo(photo: AreaPhoto, indicators: tuple[str, ...], site: Site) -> Thing:
+    """Return an area photo as a set of data."""
+    years = sorted(each.year for each in photo.years)
+    return {
+        "@type": "Dataset",
+        **named(photo.title, address.area_photo(photo.id)),
+        "description": photo.description,
+        "spatialCoverage": photo.area,
+        "temporalCoverage": f"{years[0]}/{years[-1]}",
+        "variableMeasured": list(indicators),
+        "version": photo.version,
+        "dateModified": photo.updated.isoformat(),
+        "creator": {"@type": "Organization", "name": site.name},
         **open_to_all(site),
     }
 
