@@ -36,7 +36,7 @@ export class LeerwijkQuiz extends HTMLElement {
   /** Show the question that the address names: a link to it wins over the place where somebody was. */
   #goToLinked(stage: Stage): void {
     const { hash } = location;
-    const linked = [...stage.questions].find(([, host]) => `#${host.querySelector("fieldset")?.id}` === hash);
+    const linked = [...stage.hosts].find(([, host]) => `#${host.querySelector("fieldset")?.id}` === hash);
     if (linked && this.#round?.attempt.drawn.includes(linked[0])) this.#round.go(linked[0], "prompt");
   }
 
