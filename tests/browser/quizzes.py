@@ -49,11 +49,10 @@ class Hands(Protocol):
         """Type in a field."""
 
 
-def previewed(root: Path, folder: Path, quiz: str) -> str:
-    """Write the preview of a quiz of the playground and return its address."""
-    playground = root / "tests" / "browser" / "playground"
-    file = folder / f"{quiz}.html"
-    made = CliRunner().invoke(main, ["preview", quiz, "--root", str(playground), "--out", str(file)])
+def previewed(site: Path, folder: Path, name: str) -> str:
+    """Write the preview of a quiz or case of a site and return its address."""
+    file = folder / f"{name}.html"
+    made = CliRunner().invoke(main, ["preview", name, "--root", str(site), "--out", str(file)])
     assert made.exit_code == 0, made.output
     return file.as_uri()
 

@@ -20,16 +20,18 @@ if TYPE_CHECKING:
 
 __all__ = ["axe"]
 pytestmark = pytest.mark.browser
-QUIZZES = pytest.mark.parametrize("quiz", ["alle-soorten", "toets"])
+CASES = {"branching": "meedenken-of-meegaan", "reconstruction": "negen-maanden-wachten"}
+EVERYTHING = pytest.mark.parametrize("quiz", ["alle-soorten", "toets", *CASES.values()])
 LETTERS = """percent => { document.documentElement.style.fontSize =
     `${parseFloat(getComputedStyle(document.documentElement).fontSize) * percent / 100}px` }"""
 
 
 @pytest.fixture(scope="module")
 def previews(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Return the address of the preview of each quiz."""
+    """Return the address of the preview of each quiz and case."""
     folder = tmp_path_factory.mktemp("previews")
-    return {quiz: previewed(root, folder, quiz) for quiz in ("alle-soorten", "toets")}
+    sites = {root / "tests" / "browser" / "playground": ("alle-soorten", "toets"), root: CASES.values()}
+    return {name: previewed(site, folder, name) for site, names in sites.items() for name in names}
 
 
 @pytest.fixture
@@ -43,7 +45,7 @@ def tab(chromium: Browser) -> Iterator[Page]:
     assert failures == []
 
 
-@QUIZZES
+@EVERYTHING
 @pytest.mark.parametrize("colours", ["light", "dark", "forced"])
 def test_every_state_meets_wcag(
     tab: Page, previews: dict[str, str], axe: str, quiz: str, colours: Literal["light", "dark", "forced"]
@@ -58,14 +60,14 @@ def test_every_state_meets_wcag(
     assert tab.evaluate(RUN_AXE, RULES) == []
 
 
-@QUIZZES
+@EVERYTHING
 def test_every_state_fits_a_narrow_screen(tab: Page, previews: dict[str, str], quiz: str) -> None:
     tab.set_viewport_size({"width": 320, "height": 640})
     tab.goto(previews[quiz])
     assert tab.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-@QUIZZES
+@EVERYTHING
 def test_every_state_fits_with_letters_twice_as_large(tab: Page, previews: dict[str, str], quiz: str) -> None:
     tab.set_viewport_size({"width": 1280, "height": 800})
     tab.goto(previews[quiz])
@@ -119,3 +121,24 @@ def test_without_script_the_page_holds_the_whole_quiz(chromium: Browser, preview
     expect(quiz.locator("fieldset:visible")).to_have_count(13)
     assert len(re.findall(r"Antwoord bij vraag \d+", quiz.inner_text())) == 13
     context.close()
+
+
+def test_each_point_and_choice_of_a_story_is_shown(tab: Page, previews: dict[str, str]) -> None:
+    tab.goto(previews[CASES["branching"]])
+    chosen = tab.locator('[data-state="chosen"]')
+    assert chosen.count() > tab.locator('[data-state="point"]').count() > 2
+    expect(chosen.locator(".lw-branches__made details:visible")).to_have_count(chosen.count())
+    expect(tab.locator('[data-state="point"] .lw-node:visible')).to_have_count(
+        tab.locator('[data-state="point"]').count()
+    )
+    endings = tab.locator('[data-state="ending"]')
+    assert endings.count() >= 2
+    expect(endings.locator(".lw-way:visible")).to_have_count(endings.count())
+    expect(endings.locator(".lw-case__comparison:visible")).to_have_count(endings.count())
+
+
+def test_each_moment_is_shown_as_it_comes(tab: Page, previews: dict[str, str]) -> None:
+    tab.goto(previews[CASES["reconstruction"]])
+    for number, state in enumerate(tab.locator('[data-state="moment"]').all(), 2):
+        expect(state.locator(".lw-timeline > li:visible")).to_have_count(number)
+    expect(tab.locator(".lw-case").nth(1).locator("details:not([open])")).to_have_count(0)

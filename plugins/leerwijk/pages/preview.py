@@ -12,9 +12,9 @@ from leerwijk.model import published as form
 from leerwijk.model.question import Question
 from leerwijk.model.quiz import Purpose, Quiz
 from leerwijk.pages.data import data
-from leerwijk.pages.finishing import keys_apart, loose
+from leerwijk.pages.finishing import keys_apart
 from leerwijk.pages.inline import plain
-from leerwijk.pages.links import settle
+from leerwijk.pages.preview_page import Exhibit, Looks, Showing, Shown, free, page_of
 from leerwijk.pages.quiz_data import published_quiz
 from leerwijk.pages.sample_answers import Response, Samples, samples
 from leerwijk.pages.templating import environment_of
@@ -24,31 +24,6 @@ from leerwijk.pages.views.setting import quiz_setting
 
 SURE = 3
 """The highest certainty: a mistake made with it is explained more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """What the page brings along: the style sheet, and the scripts that play and drive the questions."""
-
-    style: str
-    scripts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A quiz in one state: the name of the state and its HTML."""
-
-    state: str
-    html: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class Exhibit:
-    """A question in all its states."""
-
-    title: str
-    kind: str
-    states: tuple[Shown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +40,11 @@ class Step:
 def preview(views: Views, quiz: Quiz, words: Words, language: str, looks: Looks) -> str:
     """Return a page with the quiz to be played, each question in every state, and its other forms."""
     studio = Studio(views, words, quiz.id)
-    sheet = studio.html(quiz)
-    page = environment_of(words).get_template("preview.html")
-    return page.render(
-        language=language,
-        title=plain(quiz.title),
-        wholes=tuple(studio.wholes(quiz)),
-        exhibits=tuple(studio.exhibits(quiz)),
-        unscripted=_frame(language, looks.style, sheet),
-        paper=_frame(language, _on_paper(looks.style), sheet + studio.key(quiz)),
-        style=Markup(looks.style),  # noqa: S704 — our own
-        scripts=tuple(map(Markup, looks.scripts)),
+    wholes, exhibits = studio.wholes(quiz), studio.exhibits(quiz)
+    showing = Showing(
+        plain(quiz.title), words.text("preview.lead"), wholes, exhibits, studio.html(quiz), studio.key(quiz)
     )
+    return page_of(showing, words, language, looks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +79,12 @@ class Studio:
 
     def html(self, quiz: Quiz) -> str:
         """Return a quiz as it stands in a page."""
-        return _loose(self._rendered(quiz))
+        return free(self._rendered(quiz))
 
     def key(self, quiz: Quiz) -> str:
         """Return the answers to a quiz as they come from a printer."""
         _, keys = keys_apart(self._rendered(quiz))
-        return _loose(environment_of(self.words).get_template("parts/key.html").render(keys=keys))
+        return free(environment_of(self.words).get_template("parts/key.html").render(keys=keys))
 
     def _state(self, quiz: Quiz, question: Question, step: Step, number: int) -> Shown:
         update = {
@@ -169,21 +137,3 @@ def _steps(question: form.Question) -> Iterator[Step]:
 
 def _wrong(found: Samples) -> Response:
     return found.wrong[0] if found.wrong else found.right
-
-
-def _loose(html: str) -> str:
-    return settle(loose(html), "")
-
-
-def _on_paper(style: str) -> str:
-    """Return a style sheet that shows on the screen what a printer would print."""
-    return style.replace("@media not print", "@media not all").replace("@media print", "@media all")
-
-
-def _frame(language: str, style: str, html: str) -> str:
-    """Return a page of its own, without script, to stand in a frame."""
-    head = f'<meta charset="utf-8"><style>{style}</style>'
-    body = (
-        f'<main class="lw-content" data-lw-section="learn"><article class="lw-page">{html}</article></main>'
-    )
-    return f'<!doctype html><html lang="{language}"><head>{head}</head><body>{body}</body></html>'

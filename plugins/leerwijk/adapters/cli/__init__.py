@@ -16,7 +16,7 @@ COMMANDS = {
     "import": "Bring in what others wrote.",
     "new": "Write a small complete site to start from.",
     "pages": "Write the page tree for hosts that run no plugins.",
-    "preview": "Write a page with one quiz in every state.",
+    "preview": "Write a page with one quiz or case in every state.",
     "schema": "Write the JSON Schemas by which an editor helps while you type.",
     "serve": "Build and serve the site, and again after each change.",
 }

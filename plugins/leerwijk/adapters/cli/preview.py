@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`leerwijk preview`: one quiz in every state, on a page of its own."""
+"""`leerwijk preview`: one quiz or case in every state, on a page of its own."""
 
 import base64
 import re
@@ -14,8 +14,11 @@ from leerwijk.adapters.telling import below, phrases, told
 from leerwijk.locale import words
 from leerwijk.locale.problems import Language
 from leerwijk.model.quiz import Quiz
-from leerwijk.pages.preview import Looks, preview
+from leerwijk.pages.preview import preview
+from leerwijk.pages.preview_cases import preview_case
+from leerwijk.pages.preview_page import Looks
 from leerwijk.pages.views import Views
+from leerwijk.pages.views.blocks import case_of
 from leerwijk.reading import read_library
 
 DIST = Path(leerwijk.__file__).parent / "frontend" / "dist"
@@ -23,7 +26,7 @@ FONT = re.compile(r"url\(\"?(fonts/[^)\"]+)\"?\)")
 
 
 @click.command()
-@click.argument("quiz")
+@click.argument("name", metavar="QUIZ|CASE")
 @click.option(
     "--root",
     default=".",
@@ -34,22 +37,25 @@ FONT = re.compile(r"url\(\"?(fonts/[^)\"]+)\"?\)")
     "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write; else `.cache/preview/`."
 )
 @click.option("--lang", default="nl", type=click.Choice(["nl", "en"]), help="Language of the page.")
-def command(quiz: str, root: Path, out: Path | None, lang: Language) -> None:
-    """Write a page that shows the quiz with id QUIZ in every state.
+def command(name: str, root: Path, out: Path | None, lang: Language) -> None:
+    """Write a page that shows the quiz or case with this id in every state.
 
-    Unanswered, each wrong answer, with a hint, right, on paper, without script. The page needs no other file.
+    Of a quiz: unanswered, each wrong answer, with a hint, right. Of a case: each point, each choice, each
+    ending, each moment. Then on paper and without script. The page needs no other file.
     """
     library, problems = read_library(root, content_folder(root))
-    found = library.by_kind.get("Quiz", {}).get(quiz)
-    if not isinstance(found, Quiz):
+    views = Views(library)
+    if isinstance(quiz := library.by_kind.get("Quiz", {}).get(name), Quiz):
+        page = preview(views, quiz, words(lang), lang, looks())
+    elif case := case_of(library, name):
+        page = preview_case(views, case, words(lang), lang, looks())
+    else:
         click.echo(told(below(root, problems), "text", lang, len(library.files)), err=True)
-        known = ", ".join(sorted(each.id for each in library.quizzes))
-        raise click.ClickException(phrases(lang).text("no-quiz", quiz=quiz, known=known))
-    file = out or root / ".cache" / "preview" / f"{quiz}.html"
+        known = ", ".join(sorted(each.id for each in (*library.quizzes, *library.cases)))
+        raise click.ClickException(phrases(lang).text("no-quiz", name=name, known=known))
+    file = out or root / ".cache" / "preview" / f"{name}.html"
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(
-        preview(Views(library), found, words(lang), lang, looks()), encoding="utf-8", newline="\n"
-    )
+    file.write_text(page, encoding="utf-8", newline="\n")
     click.echo(phrases(lang).text("previewed", file=file))
     sys.exit(0)
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The bundle of the preview for authors: brings each quiz in the state that its page asks for. */
+/** The bundle of the preview for authors: brings each quiz and case in the state that its page asks for. */
 import type { Response } from "./quiz/question.ts";
 
 interface Wanted {
@@ -50,8 +50,37 @@ function press(below: HTMLElement, selector: string): void {
   below.querySelector<HTMLElement>(selector)?.click();
 }
 
+/** How far a case is walked. */
+interface Walk {
+  readonly choices?: readonly number[];
+  /** Whether the last choice is made without going on. */
+  readonly is_halted?: boolean;
+  readonly moments?: number;
+  /** Whether something is written, and what to compare with is open. */
+  readonly is_written?: boolean;
+}
+
+const NOTE = "…";
+
+function walk(story: HTMLElement, { choices = [], is_halted, moments = 0, is_written }: Walk): void {
+  choices.forEach((choice, index) => {
+    const branches = story.querySelectorAll<HTMLElement>(".lw-node:not(.lw-off) .lw-branch");
+    branches[choice]?.click();
+    const isLast = index === choices.length - 1;
+    if (story.querySelector(".lw-node:not(.lw-off) .lw-branches__made") && !(is_halted && isLast))
+      press(story, ".lw-story__foot .lw-button--main");
+  });
+  for (let moment = 1; moment < moments; moment += 1) press(story, ".lw-buttons .lw-button--main");
+  if (!is_written) return;
+  for (const field of story.querySelectorAll("textarea")) field.value = NOTE;
+  for (const answer of story.querySelectorAll<HTMLDetailsElement>(".lw-answer")) answer.open = true;
+}
+
 for (const quiz of document.querySelectorAll<HTMLElement>("leerwijk-quiz[data-preview]")) {
   bring(quiz, JSON.parse(quiz.dataset["preview"] ?? "{}") as Wanted);
+}
+for (const story of document.querySelectorAll<HTMLElement>("leerwijk-case[data-preview]")) {
+  walk(story, JSON.parse(story.dataset["preview"] ?? "{}") as Walk);
 }
 if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 scrollTo(0, 0);

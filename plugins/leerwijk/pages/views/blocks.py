@@ -67,10 +67,13 @@ def case_of(library: Library, case_id: str) -> Case | None:
 
 def _case(records: Records, case_id: str) -> Fragment | None:
     case = case_of(records.library, case_id)
-    if case is None:
-        return None
+    return case_fragment(records, case, case_id) if case else None
+
+
+def case_fragment(records: Records, case: Case, written_as: str) -> Fragment:
+    """Return a case with its story; `written_as` is the id by which it is found in its lesson."""
     sources = references(records.library, case.sources)
-    setting = case_setting(records.library, records.owners.get(("case", case_id)), case)
+    setting = case_setting(records.library, records.owners.get(("case", written_as)), case)
     return Fragment("case", {"case": case, "nodes": _nodes(case), "sources": sources, "setting": setting})
 
 
