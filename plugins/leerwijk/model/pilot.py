@@ -107,10 +107,23 @@ class Study(Entity):
     source: Locator
 
 
+class Stage(Word):
+    """What a moment is in the course of a pilot."""
+
+    GOAL = "goal"
+    """What should be reached by then."""
+    INTERIM = "interim"
+    """A measurement on the way."""
+    FINAL = "final"
+    """A measurement or report at the end."""
+
+
 class Measurement(Entity):
     """A moment at which was measured, with what it showed."""
 
     label: Text
+    stage: Stage | None = None
+    """Goal, interim or final measurement; absent for any other moment."""
     when: Text
     """"onbekend" when the source gives no date."""
     planned: bool = False

@@ -25,6 +25,7 @@ from leerwijk.pages.views.statements import (
     region_link,
     warned,
 )
+from leerwijk.pages.views.timeline import timeline
 from leerwijk.pages.views.used import Use
 
 
@@ -128,6 +129,7 @@ def _pilot(views: Views, site: Site, pilot: Pilot, crumbs: tuple[Link, ...], men
             "area_photos": photos_of(library, pilot=pilot.id),
             "swots": swots_of(library, pilot.id),
             "good_and_better": address.good_and_better(pilot.id) if compares(pilot) else "",
+            "steps": timeline(pilot),
             "moments": tuple(
                 Moment(each, tuple(outcomes[id_] for id_ in each.outcomes if id_ in outcomes))
                 for each in pilot.measurements
