@@ -27,7 +27,6 @@ def count_of(page: Page, group: str, value: str) -> int:
 def test_nothing_asked_for_shows_all_lessons_by_theme_with_filters_beside_them(page: Page) -> None:
     page.goto("geleerde-lessen/")
     expect(page.get_by_role("status")).to_have_text(re.compile(r"Alle \d+ geleerde lessen"))
-    expect(page.get_by_role("heading", name="Regie en proces")).to_have_count(0)
     expect(page.get_by_role("heading", name="Gezin centraal")).to_be_visible()
     expect(page.get_by_role("navigation", name="Delen van deze lijst")).to_be_visible()
     expect(results(page)).to_have_count(0)
@@ -58,7 +57,7 @@ def test_an_address_opens_the_same_in_another_browser_and_back_goes_back(
     page.get_by_role("checkbox", name="Rijnmond").check()
     page.get_by_role("checkbox", name="hindert").check()
     page.get_by_label("Sorteer").select_option(label="Sterkste bewijs eerst")
-    expect(page).to_have_url(re.compile(r"\?regio=rijnmond&richting=hindert&sorteer=strength$"))
+    expect(page).to_have_url(re.compile(r"\?regio=rijnmond&richting=hindert&sorteer=bewijs$"))
     found = results(page).all_inner_texts()
     other = chromium.new_page(base_url=page.url)
     other.goto(page.url)
@@ -89,13 +88,13 @@ def test_an_empty_list_tells_the_way_out_and_leads_there(page: Page) -> None:
 
 
 def test_orders_put_the_strongest_and_the_newest_first(page: Page) -> None:
-    page.goto("geleerde-lessen/?sorteer=strength")
+    page.goto("geleerde-lessen/?sorteer=bewijs")
     expect(results(page)).to_have_count(20)
     strengths = [
         int(each.get_attribute("data-strength") or "") for each in results(page).get_by_role("button").all()
     ]
     assert strengths == sorted(strengths, reverse=True)
-    page.goto("geleerde-lessen/?sorteer=newest")
+    page.goto("geleerde-lessen/?sorteer=nieuw")
     expect(results(page).first).to_contain_text("2022")
 
 
@@ -130,12 +129,12 @@ def test_the_keyboard_alone_will_do(page: Page) -> None:
 def test_without_script_every_list_is_there(chromium: Browser, address: str) -> None:
     page = chromium.new_page(java_script_enabled=False, base_url=address)
     page.goto("geleerde-lessen/")
-    assert page.locator(".lw-statement").count() == 50
+    assert page.locator(".lw-statement").count() == 100
     page.get_by_role("link", name="2", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("deel 2 van")
     page.goto("geleerde-lessen/")
     page.get_by_text("Bladeren zonder te filteren").click()
-    page.get_by_role("main").get_by_role("link", name="kan beter").click()
+    page.get_by_role("main").get_by_role("link", name="kan beter", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Geleerde lessen: kan beter")
     assert page.locator(".lw-statement .lw-badge--could-be-better").count() > 30
     badge = page.locator("button.lw-evidence").first
@@ -163,8 +162,12 @@ def test_paper_shows_the_lessons_and_how_strong_they_are_without_controls(page: 
     expect(page.get_by_text("Hoe sterk is dit bewijs?")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("asked", ["", "?regio=friesland-fryslan&volgens=professionals", "?q=zeppelin"])
+FILTERED = "?regio=friesland-fryslan&volgens=professionals"
+
+
+@pytest.mark.parametrize(
+    ("asked", "scheme"), [("", "dark"), (FILTERED, "light"), (FILTERED, "dark"), ("?q=zeppelin", "light")]
+)
 def test_it_meets_wcag(page: Page, root: Path, asked: str, scheme: Literal["light", "dark"]) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(f"geleerde-lessen/{asked}")

@@ -57,6 +57,40 @@ def test_choosing_by_keyboard_changes_the_address_and_back_undoes_it(page: Page)
     expect(page.get_by_label("Rijnmond")).not_to_be_checked()
 
 
+def test_three_regions_stand_the_same_from_their_address_and_fit_on_paper(
+    page: Page, chromium: Browser, root: Path
+) -> None:
+    page.goto("vergelijken/")
+    for name in ("Rijnmond", "Friesland (Fryslân)", "Food Valley"):
+        page.get_by_label(name).check()
+    assert parse_qs(urlsplit(page.url).query) == {"regios": ["rijnmond,friesland,foodvalley"]}
+    told = page.get_by_role("status").inner_text()
+    other = chromium.new_page(base_url=page.url)
+    other.goto(page.url)
+    expect(other.get_by_role("status")).to_have_text(told)
+    assert heads(other) == heads(page) == ["rijnmond", "friesland", "foodvalley"]
+    assert groups(other) == groups(page)
+    rows = "tbody th[scope=row]"
+    assert other.locator(rows).all_inner_texts() == page.locator(rows).all_inner_texts()
+    other.close()
+    page.evaluate((root / "plugins/leerwijk/frontend/node_modules/axe-core/axe.min.js").read_text("utf-8"))
+    assert page.evaluate(RUN_AXE, RULES) == []
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 1032, "height": 700})
+    box = page.locator(".lw-matrix").evaluate("e => [e.scrollWidth, e.clientWidth]")
+    assert box[0] <= box[1]
+    assert len(heads(page)) == 3
+
+
+def test_a_tension_leads_to_the_rows_of_its_themes_and_back(page: Page) -> None:
+    page.goto("spanningen/huisarts-verwijst-rechtstreeks/")
+    page.get_by_text("Zie in de vergelijking:").get_by_role("link").first.click()
+    row = page.locator("tr:target")
+    expect(row).to_be_in_viewport()
+    row.get_by_role("link", name="Verwijst de huisarts rechtstreeks").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Verwijst de huisarts rechtstreeks")
+
+
 def test_showing_everything_keeps_the_focus_on_the_page(page: Page) -> None:
     page.goto(CHOSEN)
     page.get_by_role("button", name="Toon alles").press("Enter")

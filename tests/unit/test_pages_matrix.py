@@ -3,10 +3,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
 import pytest
 
+from leerwijk.pages.kinds.matrix import MOST_PILOTS, matrix
+from leerwijk.pages.views import Views
 from leerwijk.pages.views.matrix import Cell, Sign, Verdict, verdict
-from tests.unit.small_site import found, text_of, tree
+from tests.unit.small_site import LIBRARY, NL, SITE, found, text_of, tree
+
+if TYPE_CHECKING:
+    from leerwijk.pages.page import Link
 
 ROWS = [
     (("helps", "helps", ""), Verdict("all", 2, "helps", 2)),
@@ -54,3 +62,45 @@ def test_the_columns_of_every_row_are_those_of_the_head() -> None:
         rows = found(table, "//tbody/tr[th[@scope='row']]")
         assert head
         assert all(found(row, "./td/@data-column") == head for row in rows)
+
+
+def test_pilots_that_are_too_many_for_a_table_stand_by_region_in_parts() -> None:
+    first, *others = LIBRARY.pilots
+    copies = tuple(
+        first.model_copy(
+            update={
+                "id": f"pilot-{n}",
+                "lessons_learned": tuple(
+                    lesson.model_copy(update={"id": f"les-{n}-{lesson.id}"})
+                    for lesson in first.lessons_learned
+                ),
+            }
+        )
+        for n in range(MOST_PILOTS + 1)
+    )
+    library = replace(LIBRARY, pilots=(*copies, *others))
+    pages = {page.url: page for page in matrix(Views(library), SITE, NL)}
+    assert list(pages) == [
+        "vergelijken/",
+        "vergelijken/pilots/",
+        "vergelijken/pilots/stad/",
+        "vergelijken/pilots/stad/deel/2/",
+        "vergelijken/pilots/veen/",
+    ]
+    tables = cast("tuple[tuple[Link, int], ...]", pages["vergelijken/pilots/"].context["tables"])
+    assert [count for _, count in tables] == [MOST_PILOTS, 1, 1]
+    assert [link.url for link, _ in tables] == list(pages)[2:]
+    assert pages["vergelijken/pilots/stad/deel/2/"].title.endswith("De Stad, deel 2 van 2")
+
+
+def test_rows_and_tensions_lead_to_each_other() -> None:
+    tension = "spanningen/dichtbij-of-samen/"
+    rows = found(tree(tension), "//p/a[contains(@href, 'vergelijken/#thema-')]/@href")
+    assert rows
+    for row in rows:
+        anchor = str(row).partition("#")[2]
+        leads = found(tree("vergelijken/"), f"//tr[@id='{anchor}']//a[contains(@href, '{tension}')]")
+        assert len(leads) == 1
+        theme = anchor.removeprefix("thema-")
+        assert found(tree(f"themas/{theme}/"), f"//a[contains(@href, '{tension}')]")
+        assert found(tree(f"themas/{theme}/"), f"//a[contains(@href, 'vergelijken/#{anchor}')]")

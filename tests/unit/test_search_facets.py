@@ -80,7 +80,8 @@ def test_ten_thousand_records_stay_below_twenty_five_kilobytes() -> None:
             {
                 "region": (f"Regio {pilot % 8}",),
                 "pilot": (f"Pilot {pilot:03}",),
-                "period": (f"{2010 + pilot % 16}",),
+                "period": (f"{2010 + pilot % 16}", f"{2011 + pilot % 16}"),
+                "perspective": ("Professionals", *(["Gezinnen"] if number % 9 == 0 else [])),
                 "theme": tuple(f"Thema {place}" for place in chance.sample(range(16), 2)),
                 "audience": tuple({f"Groep {int(chance.expovariate(1))}" for _ in range(2)}),
                 "kind": (kind,),

@@ -115,6 +115,16 @@ INDICATORS = {
 """Indicator of an area photo → its anchor on the page."""
 
 
+def theme_in_matrix(identifier: str) -> str:
+    """Return the address of the row of a theme in the table of all regions."""
+    return f"{COMPARE}#thema-{identifier}"
+
+
+def pilots_of_region(region_id: str) -> str:
+    """Return the address of the table of the pilots of one region."""
+    return f"{COMPARE_PILOTS}{region_id}/"
+
+
 def theme_in_region(theme_id: str, region_url: str) -> str:
     """Return the address of what a region says on a theme."""
     return f"{theme(theme_id)}#{anchor_of_region(region_url)}"

@@ -50,10 +50,10 @@ test("an order puts the strongest or newest first, keeps what it does not tell a
 
 test("an address asks for the same again", () => {
   const shown = [{ name: "theme", address: "thema" }];
-  const addresses = new Addresses(table, shown, "sorteer");
+  const addresses = new Addresses(table, shown, { name: "sorteer", of: (order) => `op-${order}` });
   const state = { query: "wie doet wat", chosen: new Set([place("theme", "Regie")]), order: "newest" };
   const written = addresses.write(state);
-  assert.equal(written, "?q=wie+doet+wat&thema=regie&sorteer=newest");
+  assert.equal(written, "?q=wie+doet+wat&thema=regie&sorteer=op-newest");
   assert.deepEqual(addresses.read(written), state);
   assert.equal(addresses.write({ query: "", chosen: new Set(), order: "" }), "");
   assert.deepEqual(addresses.read("?thema=zeppelin&sorteer=onzin"), {

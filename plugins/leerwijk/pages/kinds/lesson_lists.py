@@ -16,7 +16,7 @@ from leerwijk.pages.views.foot import Foot, Meta
 from leerwijk.pages.views.references import by_source
 from leerwijk.pages.views.statements import Statement
 
-MOST = 50
+MOST = 100
 """Lessons learned on one page."""
 
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages that compare: all themes beside all regions, and beside all pilots."""
+"""Pages that compare: all themes beside all regions and beside all pilots, by region when these are many."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from leerwijk.locale import Words
 from leerwijk.model.vocabulary import Theme
@@ -11,11 +11,11 @@ from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot
-from leerwijk.pages.views.matrix import Cell, Column, ColumnOf, Verdict, cells, verdict
+from leerwijk.pages.views.matrix import BySpeaker, Cell, Column, Verdict, by_column, cells_of, verdict
 from leerwijk.pages.views.references import by_source
 
 MOST_PILOTS = 40
-"""From how many pilots on a table of all of them is too wide to be of use."""
+"""Columns that a table can have and still be of use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +28,21 @@ class Axis:
     """How the address of a comparison names what is chosen."""
     url: str
     columns: tuple[Column, ...]
-    column_of: ColumnOf
+    said: Mapping[str, BySpeaker]
+    """Theme id → what each column says on it."""
+    title: str
+    above: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A theme with what every column says on it, and what that comes to."""
+    """A theme with what every column says on it, what that comes to, and the tensions in it."""
 
+    id: str
     theme: Link
     cells: tuple[Cell, ...]
     verdict: str
+    tensions: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,49 +54,112 @@ class MatrixCluster:
     rows: tuple[MatrixRow, ...]
 
 
-def matrix(views: Views, site: Site, words: Words) -> Iterator[Page]:  # noqa: ARG001
-    """Yield the table of regions and that of pilots."""
-    regions, pilots = _regions(views), _pilots(views)
-    axes = (regions, pilots) if 1 < len(pilots.columns) <= MOST_PILOTS else (regions,)
+def matrix(views: Views, _site: Site, words: Words) -> Iterator[Page]:
+    """Yield the table of regions and that of pilots, or where those are too many, one for each region."""
+    regions = _regions(views, words)
+    columns = tuple(_pilot_columns(views))
+    said = {theme: by_column(each, lambda said: said.pilot) for theme, each in views.by_theme.items()}
+    pilots = _pilots(words, columns, said, address.COMPARE_PILOTS)
+    of_pilots = (Link(pilots.title, pilots.url),) if len(columns) > 1 else ()
+    yield _page(views, words, regions, of_pilots)
+    if not of_pilots:
+        return
+    if len(columns) <= MOST_PILOTS:
+        yield _page(views, words, pilots, (Link(regions.title, regions.url),))
+        return
+    axes = tuple(_by_region(views, words, columns, said))
+    yield _choice(views, words, axes)
     for axis in axes:
-        others = tuple(
-            Link(words.text(f"matrix.{each.name}.title"), each.url) for each in axes if each is not axis
-        )
-        page = _page(views, words, axis)
-        yield replace(page, context={**page.context, "others": others})
+        yield _page(views, words, axis, of_pilots)
 
 
-def _regions(views: Views) -> Axis:
+def told_by_theme(views: Views, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield id of a theme, and what all that the regions say on it comes to, as a sentence."""
+    axis = _regions(views, words)
+    for theme, said in axis.said.items():
+        yield theme, _told(words, axis, verdict(cells_of(axis.columns, theme, said)))
+
+
+def _regions(views: Views, words: Words) -> Axis:
     columns = tuple(
         Column(region.id, region.name, address.region(region.id)) for region in views.library.regions
     )
-    return Axis("regions", "regios", address.COMPARE, columns, lambda said: said.region)
+    title = words.text("matrix.regions.title")
+    said = {theme: by_column(each, lambda said: said.region) for theme, each in views.by_theme.items()}
+    return Axis("regions", "regios", address.COMPARE, columns, said, title)
 
 
-def _pilots(views: Views) -> Axis:
-    told = [pilot for pilot in views.library.pilots if pilot.lessons_learned]
-    columns = tuple(Column(pilot.id, pilot.short, address.pilot(pilot.id)) for pilot in told)
-    return Axis("pilots", "pilots", address.COMPARE_PILOTS, columns, lambda said: said.pilot)
+def _pilot_columns(views: Views) -> Iterator[Column]:
+    for pilot in views.library.pilots:
+        if pilot.lessons_learned:
+            yield Column(pilot.id, pilot.short, address.pilot(pilot.id))
 
 
-def _page(views: Views, words: Words, axis: Axis) -> Page:
-    home = Link(words.text("home.title"), address.HOME)
-    above = (
-        (home,) if axis.url == address.COMPARE else (home, Link(words.text("matrix.title"), address.COMPARE))
+def _pilots(
+    words: Words, columns: tuple[Column, ...], said: Mapping[str, BySpeaker], url: str, where: str = ""
+) -> Axis:
+    title = words.text("matrix.pilots.title")
+    above = Link(words.text("matrix.title"), address.COMPARE), Link(title, address.COMPARE_PILOTS)
+    return Axis(
+        "pilots",
+        "pilots",
+        url,
+        columns,
+        said,
+        words.text("matrix.pilots.title_of", where=where) if where else title,
+        above if where else above[:1],
     )
+
+
+def _by_region(
+    views: Views, words: Words, columns: tuple[Column, ...], said: Mapping[str, BySpeaker]
+) -> Iterator[Axis]:
+    """Yield the pilots of each region, in parts when they are too many."""
+    region_of = {pilot.id: pilot.region for pilot in views.library.pilots}
+    for region in views.library.regions:
+        mine = tuple(column for column in columns if region_of[column.id] == region.id)
+        parts = [mine[first : first + MOST_PILOTS] for first in range(0, len(mine), MOST_PILOTS)]
+        for number, part in enumerate(parts, 1):
+            place = words.text("browse.page", title=region.name, n=number, of=len(parts))
+            url = address.part(address.pilots_of_region(region.id), number)
+            yield _pilots(words, part, said, url, place if len(parts) > 1 else region.name)
+
+
+def _choice(views: Views, words: Words, axes: tuple[Axis, ...]) -> Page:
+    """Return the page that leads to the pilots of each region."""
+    return Page(
+        url=address.COMPARE_PILOTS,
+        kind="matrix-parts",
+        title=words.text("matrix.pilots.title"),
+        description=words.text("matrix.pilots.description"),
+        section="compare",
+        breadcrumbs=(
+            Link(words.text("home.title"), address.HOME),
+            Link(words.text("matrix.title"), address.COMPARE),
+        ),
+        menu=menu_of_lists(words, views.parts, address.COMPARE_PILOTS),
+        context={
+            "tables": tuple((Link(axis.title, axis.url), len(axis.columns)) for axis in axes),
+            "foot": Foot(),
+        },
+    )
+
+
+def _page(views: Views, words: Words, axis: Axis, others: tuple[Link, ...]) -> Page:
     return Page(
         url=axis.url,
         kind="matrix",
-        title=words.text(f"matrix.{axis.name}.title"),
+        title=axis.title,
         description=words.text(f"matrix.{axis.name}.description"),
         section="compare",
-        breadcrumbs=above,
+        breadcrumbs=(Link(words.text("home.title"), address.HOME), *axis.above),
         menu=menu_of_lists(words, views.parts, axis.url),
         context={
             "axis": axis.name,
             "parameter": axis.parameter,
             "columns": axis.columns,
             "clusters": tuple(_clusters(views, words, axis)),
+            "others": others,
             "foot": Foot(by_source(each.source for each in views.statements.values() if each.source)),
         },
     )
@@ -106,8 +174,14 @@ def _clusters(views: Views, words: Words, axis: Axis) -> Iterator[MatrixCluster]
 
 
 def _row(views: Views, words: Words, axis: Axis, theme: Theme) -> MatrixRow:
-    found = cells(axis.columns, theme.id, views.by_theme[theme.id], axis.column_of)
-    return MatrixRow(Link(theme.label, address.theme(theme.id)), found, _told(words, axis, verdict(found)))
+    found = cells_of(axis.columns, theme.id, axis.said[theme.id])
+    return MatrixRow(
+        f"thema-{theme.id}",
+        Link(theme.label, address.theme(theme.id)),
+        found,
+        _told(words, axis, verdict(found)),
+        views.torn.get(theme.id, ()),
+    )
 
 
 def _told(words: Words, axis: Axis, found: Verdict) -> str:

@@ -14,6 +14,7 @@ from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot
 from leerwijk.pages.views.references import Reference, by_source, references
 from leerwijk.pages.views.statements import Statement, labels_of
+from leerwijk.pages.views.torn import themes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,11 @@ def _context(views: Views, tension: Tension) -> dict[str, object]:
         "tension": tension,
         "sides": tuple(_shown(views, side) for side in tension.sides),
         "themes": tuple(_themes(views, named)),
+        "rows": tuple(
+            Link(label.title, address.theme_in_matrix(id_))
+            for id_ in themes_of(views.library, tension)
+            if (label := labels_of(views.library).themes.get(id_))
+        ),
         "foot": Foot(by_source(references(views.library, named))),
     }
 

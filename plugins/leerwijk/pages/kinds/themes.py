@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages of themes: the list by cluster, and for each theme which regions mention it and who says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from leerwijk.locale import Words
 from leerwijk.model.vocabulary import Cluster, Theme
 from leerwijk.pages import address, linked_data
+from leerwijk.pages.kinds.matrix import told_by_theme
 from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot, Meta
-from leerwijk.pages.views.presence import Presence, Return, returns
+from leerwijk.pages.views.presence import returns
 from leerwijk.pages.views.references import by_source
 
 SHARED = 10
@@ -20,14 +21,13 @@ SHARED = 10
 
 @dataclass(frozen=True, slots=True)
 class ThemeRow:
-    """A theme in a list, with what each region says on it."""
+    """A theme in a list."""
 
     url: str
     label: str
     definition: str
-    cells: tuple[tuple[str, ...], ...]
-    """Per region: directions from experience, ("plan",) or ()."""
-    returns: Return
+    verdict: str
+    """What the regions say on it comes to."""
     lessons: int
 
 
@@ -45,7 +45,8 @@ def themes(views: Views, site: Site, words: Words) -> Iterator[Page]:
     library = views.library
     title = words.text("themes.title")
     home = Link(words.text("home.title"), address.HOME)
-    clusters = tuple(_cluster(views, cluster) for cluster in library.clusters)
+    told = dict(told_by_theme(views, words))
+    clusters = tuple(_cluster(views, told, cluster) for cluster in library.clusters)
     yield Page(
         url=address.THEMES,
         kind="themes",
@@ -56,8 +57,8 @@ def themes(views: Views, site: Site, words: Words) -> Iterator[Page]:
         menu=menu_of_lists(words, views.parts, address.THEMES),
         context={
             "clusters": clusters,
-            "regions": views.regions,
-            "foot": Foot(by_source(each.source for each in views.statements.values() if each.source)),
+            "matrix": address.COMPARE,
+            "foot": Foot(),
         },
         linked_data=(linked_data.theme_set(title, library.themes, site),),
     )
@@ -67,25 +68,18 @@ def themes(views: Views, site: Site, words: Words) -> Iterator[Page]:
         yield _theme(views, theme, by_cluster[theme.cluster], crumbs)
 
 
-def row(views: Views, theme: Theme) -> ThemeRow:
-    """Return a theme as a list shows it."""
-    found = views.presence[theme.id]
+def _row(views: Views, told: Mapping[str, str], theme: Theme) -> ThemeRow:
     return ThemeRow(
         address.theme(theme.id),
         theme.label,
         theme.definition,
-        tuple(_cell(each) for each in found),
-        returns(found),
+        told[theme.id],
         len(views.by_theme[theme.id]),
     )
 
 
-def _cell(presence: Presence) -> tuple[str, ...]:
-    return presence.directions or (("plan",) if presence.only_plans else ())
-
-
-def _cluster(views: Views, cluster: Cluster) -> ClusterOfThemes:
-    mine = tuple(row(views, theme) for theme in views.library.themes if theme.cluster == cluster.id)
+def _cluster(views: Views, told: Mapping[str, str], cluster: Cluster) -> ClusterOfThemes:
+    mine = tuple(_row(views, told, theme) for theme in views.library.themes if theme.cluster == cluster.id)
     return ClusterOfThemes(cluster.id, cluster.label, mine)
 
 
@@ -112,6 +106,8 @@ def _theme(views: Views, theme: Theme, cluster: ClusterOfThemes, crumbs: tuple[L
             "cluster": Link(cluster.label, f"{address.THEMES}#{cluster.id}"),
             "presence": found,
             "returns": returns(found),
+            "tensions": views.torn.get(theme.id, ()),
+            "row": address.theme_in_matrix(theme.id),
             "statements": said,
             "elsewhere": views.elsewhere.by_theme.get(url, ())[:SHARED],
             "all_elsewhere": address.ELSEWHERE,

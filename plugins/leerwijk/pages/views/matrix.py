@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The matrix: what regions or pilots say on every theme, side by side."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from leerwijk.pages import address
@@ -48,16 +48,28 @@ class Cell:
 
 ColumnOf = Callable[[Statement], Link]
 """Gives the column that a statement belongs in."""
+BySpeaker = Mapping[str, list[Statement]]
+"""Address of a column → what it says."""
 
 
 def cells(
     columns: Iterable[Column], theme_id: str, said: Iterable[Statement], column_of: ColumnOf
 ) -> tuple[Cell, ...]:
     """Return one cell per column from all that is said on a theme; a silent column has an empty one."""
-    by_column: dict[str, list[Statement]] = {}
+    return cells_of(columns, theme_id, by_column(said, column_of))
+
+
+def cells_of(columns: Iterable[Column], theme_id: str, said: BySpeaker) -> tuple[Cell, ...]:
+    """Return one cell per column from what each column says on a theme."""
+    return tuple(_cell(column, theme_id, said.get(column.url, [])) for column in columns)
+
+
+def by_column(said: Iterable[Statement], column_of: ColumnOf) -> BySpeaker:
+    """Return address of a column → what it says."""
+    found: dict[str, list[Statement]] = {}
     for statement in said:
-        by_column.setdefault(column_of(statement).url, []).append(statement)
-    return tuple(_cell(column, theme_id, by_column.get(column.url, [])) for column in columns)
+        found.setdefault(column_of(statement).url, []).append(statement)
+    return found
 
 
 def _cell(column: Column, theme_id: str, said: list[Statement]) -> Cell:

@@ -11,6 +11,7 @@ from leerwijk.pages.views.presence import Presence, presence, statements_by_them
 from leerwijk.pages.views.setting import Owner, owners
 from leerwijk.pages.views.similar import Strongest, strongest
 from leerwijk.pages.views.statements import Statement, region_link, statements
+from leerwijk.pages.views.torn import torn
 
 
 @dataclass(frozen=True)
@@ -48,3 +49,8 @@ class Records:
     def presence(self) -> dict[str, tuple[Presence, ...]]:
         """Theme id → what each region says on it."""
         return {theme: presence(self.regions, said) for theme, said in self.by_theme.items()}
+
+    @cached_property
+    def torn(self) -> dict[str, tuple[Link, ...]]:
+        """Theme id → tensions that its lessons learned stand in."""
+        return torn(self.library)

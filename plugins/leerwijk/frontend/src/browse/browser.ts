@@ -17,6 +17,8 @@ import { statementOf } from "./statement.ts";
 import { waysOut } from "./way-out.ts";
 
 const AT_A_TIME = 20;
+/** Lessons that show before the others have come. */
+const AT_ONCE = 5;
 /** Milliseconds without a key before a search starts. */
 const PAUSE = 120;
 
@@ -50,7 +52,10 @@ export class Browser {
     const isKnown = ({ name }: { name: string }): boolean =>
       this.#catalogue.table.facets.some((facet) => facet.name === name);
     this.#controls = new Controls(this.#catalogue.table, isKnown, texts);
-    this.#addresses = new Addresses(this.#catalogue.table, this.#controls.shown, texts.of("sort_address"));
+    this.#addresses = new Addresses(this.#catalogue.table, this.#controls.shown, {
+      name: texts.of("sort_address"),
+      of: (order) => texts.of(`sort_addresses.${order}`),
+    });
     this.#answer = { query: "", pages: [], marker: new Marker([], index.language), unknown: [] };
     this.#outcome = new Outcome(places, this.#controls, texts);
     this.#controls.listen({
@@ -120,11 +125,16 @@ export class Browser {
   async #show(from: number): Promise<void> {
     const latest = this.#latest;
     const next = this.#pages.slice(from, from + AT_A_TIME);
-    const cards = await Promise.all(next.map((page) => this.#index.card(page)));
-    if (latest !== this.#latest) return;
     this.#shown = from + next.length;
-    const items = cards.map((card, place) => this.#item(next[place] ?? 0, card));
-    this.#outcome.show(items, from, this.#shown < this.#pages.length);
+    const isMore = this.#shown < this.#pages.length;
+    for (const part of [next.slice(0, AT_ONCE), next.slice(AT_ONCE)]) {
+      const cards = await Promise.all(part.map((page) => this.#index.card(page)));
+      if (latest !== this.#latest) return;
+      const items = cards.map((card, place) => this.#item(part[place] ?? 0, card));
+      const isFirst = part[0] === next[0];
+      this.#outcome.show(items, isFirst ? from : from + AT_ONCE, isMore && !isFirst);
+      if (isFirst && from > 0) this.#outcome.focus(from);
+    }
   }
 
   #item(page: number, card: Card): HTMLElement {

@@ -82,7 +82,11 @@ export class Outcome {
     if (from === 0) this.#list.replaceChildren(...rows);
     else this.#list.append(...rows);
     this.more.hidden = !isMore;
-    if (from > 0) rows[0]?.querySelector("a")?.focus();
+  }
+
+  /** Move on to the lesson at a place in the list. */
+  focus(place: number): void {
+    this.#list.children[place]?.querySelector("a")?.focus();
   }
 
   fail(): void {
