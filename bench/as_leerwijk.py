@@ -60,6 +60,9 @@ SOURCES = """\
   checked_on: 2026-01-01
 """
 OBJECTIVES = 5
+EVIDENCE = (("plan", 0), ("uitspraak", 1), ("interviews", 2), ("leerbijeenkomst", 2), ("cijfers", 3))
+"""Kinds of evidence with their strength."""
+PERSPECTIVES = ("professionals", "families", "policy", "researchers")
 
 
 def files(corpus: Corpus) -> Iterator[tuple[str, str]]:
@@ -114,7 +117,10 @@ def _vocabulary() -> Iterator[tuple[str, str]]:
     yield f"{folder}/competences.yml", "- {id: evc-1, label: Samenwerken, origin: Verzonnen, number: 1}\n"
     yield (
         f"{folder}/evidence.yml",
-        "- {id: interviews, label: Interviews, explanation: Verteld, strength: 2}\n",
+        "".join(
+            f"- {{id: {kind}, label: {kind.title()}, explanation: Verzonnen, strength: {strength}}}\n"
+            for kind, strength in EVIDENCE
+        ),
     )
     yield "content/glossary.yml", "".join(_term(*term) for term in ABBREVIATIONS.items())
     yield "content/sources.yml", SOURCES
@@ -145,12 +151,12 @@ def _pilot(corpus: Corpus, pilot: Pilot) -> str:
     )
     return f"""\
 title: {_quoted(pilot.title)}
-short: {_quoted(pilot.title)}
+short: {_quoted(f"Pilot {REGIONS[pilot.region]} {pilot.number + 1}")}
 summary: {_quoted(pilot.summary)}
 region: {REGIONS[pilot.region].lower()}
 scale: region
 municipalities: [{REGIONS[pilot.region]}]
-period: {{start: "2024"}}
+period: {{start: "{2010 + pilot.number % 14}", end: "{2011 + pilot.number % 14}"}}
 status: afgerond
 organisations: [Gemeente]
 goals: {_quoted(pilot.goals)}
@@ -187,8 +193,8 @@ def _record(record: Record) -> str:
     direction: {record.direction}
     themes: {_quoted(record.themes)}
     audiences: {_quoted(record.audiences)}
-    perspectives: [professionals]
-    evidence: interviews
+    perspectives: {_quoted(_perspectives(record))}
+    evidence: {_evidence(record)}
     certainty: medium
     mechanism:
       context: {_quoted(record.context)}
@@ -198,6 +204,21 @@ def _record(record: Record) -> str:
     checked_on: 2026-01-01
     source: {SOURCE}
 """
+
+
+def _evidence(record: Record) -> str:
+    """Return how a lesson is known: mostly in the same way throughout a pilot."""
+    pilot, place = divmod(record.number, PER_PILOT)
+    if place == 1 and record.kind == "recommendation":
+        return EVIDENCE[0][0]
+    return EVIDENCE[1 + (pilot + (place % 7 == 0)) % 4][0]
+
+
+def _perspectives(record: Record) -> list[str]:
+    """Return who says so: mostly the same people throughout a pilot."""
+    first = PERSPECTIVES[record.number // PER_PILOT % len(PERSPECTIVES)]
+    others = () if record.number % 5 else (PERSPECTIVES[record.number % len(PERSPECTIVES)],)
+    return sorted({first, *others})
 
 
 def _quiz(lesson: Lesson) -> str:
