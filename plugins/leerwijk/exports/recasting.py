@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from leerwijk.exports.plain_text import plain_text
 from leerwijk.model import published as form
 from leerwijk.model.abilities import Abilities
 
@@ -32,11 +31,11 @@ def _base(question: form.Question) -> dict[str, Any]:
 
 def _matched(
     question: form.Question, pairs: Sequence[form.Pair], rights: Sequence[form.Thing]
-) -> tuple[form.Question, ...]:
+) -> tuple[form.MatchQuestion, ...]:
     return (form.MatchQuestion(**_base(question), kind="match", pairs=tuple(pairs), rights=tuple(rights)),)
 
 
-def _sort(question: form.SortQuestion) -> tuple[form.Question, ...]:
+def _sort(question: form.SortQuestion) -> tuple[form.MatchQuestion, ...]:
     told = {each.key: each.feedback for each in question.categories}
     pairs = [
         form.Pair(key=each.key, left=each.text, right=each.category, feedback=told[each.category])
@@ -47,7 +46,7 @@ def _sort(question: form.SortQuestion) -> tuple[form.Question, ...]:
     )
 
 
-def _matrix(question: form.MatrixQuestion) -> tuple[form.Question, ...]:
+def _matrix(question: form.MatrixQuestion) -> tuple[form.MatchQuestion, ...]:
     pairs = [
         form.Pair(key=row.key, left=row.text, right=row.answer, feedback=row.feedback)
         for row in question.rows
@@ -117,22 +116,14 @@ def _match_as_choices(question: form.MatchQuestion) -> Iterator[form.Question]:
         yield form.ChoiceQuestion(**base, kind="choice", options=options, shuffle=False)
 
 
-def _match_as_gap(question: form.MatchQuestion) -> tuple[form.Question, ...]:
-    texts = {each.key: plain_text(each.text) for each in question.rights}
-    pieces: list[form.Piece] = []
-    for number, pair in enumerate(question.pairs, 1):
-        start = "" if number == 1 else "<br>"
-        pieces += (form.Piece(text=f"{start}{pair.left}: "), form.Piece(gap=f"g{number}"))
-    gaps = tuple(
-        form.Gap(
-            id=f"g{number}",
-            accept=(texts[pair.right],),
-            options=tuple(texts.values()),
-            feedback=pair.feedback,
-        )
-        for number, pair in enumerate(question.pairs, 1)
-    )
-    return (form.GapQuestion(**_base(question), kind="gap", pieces=tuple(pieces), gaps=gaps),)
+def _sort_as_choices(question: form.SortQuestion) -> Iterator[form.Question]:
+    for matched in _sort(question):
+        yield from _match_as_choices(matched)
+
+
+def _matrix_as_choices(question: form.MatrixQuestion) -> Iterator[form.Question]:
+    for matched in _matrix(question):
+        yield from _match_as_choices(matched)
 
 
 def _mark(question: form.MarkQuestion) -> tuple[form.Question, ...]:
@@ -165,7 +156,8 @@ RECASTS: Mapping[tuple[str, str], Callable[[Any], "tuple[form.Question, ...] | I
     ("gap", "match"): _gap_as_match,
     ("gap", "choice"): _gap_as_parts,
     ("match", "choice"): _match_as_choices,
-    ("match", "gap"): _match_as_gap,
+    ("sort", "choice"): _sort_as_choices,
+    ("matrix", "choice"): _matrix_as_choices,
     ("mark", "multiple"): _mark,
     ("number", "text"): _number,
 }

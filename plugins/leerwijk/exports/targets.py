@@ -3,9 +3,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from leerwijk.exports import cartridge, gift, moodle_xml
+from leerwijk.exports import anki, blackboard, brightspace, cartridge, gift, moodle_xml
 from leerwijk.exports.goods import Goods
 from leerwijk.exports.losses import losses_of
+from leerwijk.exports.qti import package as qti
 from leerwijk.exports.target import BANKS, QUESTIONS, Target
 from leerwijk.model.abilities import abilities_of
 from leerwijk.model.package import Item, Loss, Noun
@@ -17,6 +18,12 @@ TARGETS: tuple[Target, ...] = (
     Target("cc11", ".imscc", COURSES, cartridge.cartridge, COURSES),
     Target("cc11-links", ".imscc", COURSES, cartridge.links, ("course", "module"), leads_back=True),
     Target("moodle-xml", ".xml", QUESTIONS, moodle_xml.moodle_xml, BANKS, "application/xml"),
+    Target("qti21", ".zip", QUESTIONS, qti.qti21, BANKS),
+    Target("qti22", ".zip", QUESTIONS, qti.qti22, BANKS),
+    Target("qti30", ".zip", QUESTIONS, qti.qti30, BANKS),
+    Target("brightspace", ".csv", QUESTIONS, brightspace.brightspace, BANKS, "text/csv"),
+    Target("blackboard", ".txt", QUESTIONS, blackboard.blackboard, BANKS, "text/plain"),
+    Target("anki", ".csv", QUESTIONS, anki.anki, BANKS, "text/csv"),
     Target("gift", ".txt", QUESTIONS, gift.gift, BANKS, "text/plain"),
 )
 

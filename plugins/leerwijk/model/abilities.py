@@ -97,6 +97,9 @@ def _of_bank(*lacking: Feature) -> frozenset[Feature]:
     return frozenset(FEATURES) - OF_PLAYERS - frozenset(lacking)
 
 
+IN_PARTS: Mapping[Kind, Kind] = {"gap": "choice", "sort": "choice", "matrix": "choice", "mark": "multiple"}
+"""Kinds that become a question for each part, where pairs may not share an answer."""
+
 CARTRIDGE: frozenset[Feature] = frozenset({"attempts", *_of_bank("hints", "partial", "category")})
 """The profile of QTI 1.2 in a Common Cartridge: six types of question, right or wrong."""
 
@@ -110,7 +113,16 @@ SPLIT: Mapping[Kind, Kind] = {
 }
 """Kinds with parts become a question for each part."""
 
+QTI = Abilities(
+    holds=frozenset({"draw", "shuffle", *_of_bank("hints", "part")}),
+    becomes=AS_MATCH,
+    lacking={"open": frozenset({"result", "points"}), "scale": frozenset({"result", "points"})},
+)
+
 ABILITIES: Mapping[str, Abilities] = {
+    "qti21": QTI,
+    "qti22": QTI,
+    "qti30": QTI,
     "moodle-xml": Abilities(
         holds=_of_bank(),
         becomes={**AS_MATCH, "order": "match", "mark": "multiple"},
@@ -123,6 +135,17 @@ ABILITIES: Mapping[str, Abilities] = {
     ),
     "cc11": Abilities(holds=CARTRIDGE, becomes=SPLIT, without=frozenset({"scale"})),
     "cc11-links": Abilities(),
+    "brightspace": Abilities(
+        holds=_of_bank("result", "part", "wrong", "fixed", "markup", "margin", "category"),
+        becomes={**IN_PARTS, "number": "text"},
+        without=frozenset({"scale"}),
+    ),
+    "blackboard": Abilities(
+        holds=frozenset({"margin", "unit", "model"}),
+        becomes=IN_PARTS,
+        without=frozenset({"scale"}),
+    ),
+    "anki": Abilities(holds=_of_bank("hints", "result", "wrong", "partial", "points")),
     "gift": Abilities(
         holds=_of_bank("hints", "result", "part", "points", "fixed", "unit"),
         becomes={**AS_MATCH, "gap": "match", "order": "match", "mark": "multiple"},

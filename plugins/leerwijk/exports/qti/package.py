@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Packages of QTI: items, a test for each quiz, and the manifest that names them."""
+
+from collections.abc import Iterator
+
+from leerwijk.exports.archive import archive
+from leerwijk.exports.goods import Goods
+from leerwijk.exports.markup import Maker, Node, document
+from leerwijk.exports.plain_text import plain_text
+from leerwijk.exports.qti.dialect import V21, V22, V30, Dialect, named
+from leerwijk.exports.qti.item import item as item_of
+from leerwijk.exports.recasting import recast
+from leerwijk.exports.wording import reference
+from leerwijk.model import published as form
+from leerwijk.model.abilities import abilities_of
+from leerwijk.model.package import Item
+
+Files = dict[str, bytes]
+
+
+def qti21(item: Item, goods: Goods) -> bytes:
+    """Return the questions of an item as QTI 2.1."""
+    return _package(item, goods, V21)
+
+
+def qti22(item: Item, goods: Goods) -> bytes:
+    """Return the questions of an item as QTI 2.2."""
+    return _package(item, goods, V22)
+
+
+def qti30(item: Item, goods: Goods) -> bytes:
+    """Return the questions of an item as QTI 3.0."""
+    return _package(item, goods, V30)
+
+
+def _package(item: Item, goods: Goods, dialect: Dialect) -> bytes:
+    files: Files = {}
+    tests: dict[str, tuple[str, ...]] = {}
+    for quiz in goods.quizzes(item):
+        made = _items(quiz, goods, dialect)
+        path = f"toetsen/{quiz.id}.xml"
+        files |= made | {path: document(_test(quiz, dialect))}
+        tests[path] = tuple(made)
+    return archive({**files, "imsmanifest.xml": document(_manifest(item, tests, dialect))})
+
+
+def _items(quiz: form.Quiz, goods: Goods, dialect: Dialect) -> Files:
+    questions = [*quiz.questions, *(each for pool in quiz.pools for each in pool.questions)]
+    made = (each for one in questions for each in recast(one, abilities_of(dialect.id)))
+    return {
+        _path(reference(quiz, question)): document(item_of(quiz, question, dialect, goods))
+        for question in made
+    }
+
+
+def _path(identifier: str) -> str:
+    return f"items/{identifier}.xml"
+
+
+def _test(quiz: form.Quiz, dialect: Dialect) -> Node:
+    """Return a test whose groups draw as many questions as the quiz does."""
+    score = dialect("sum", dialect("testVariables", variableIdentifier="SCORE"))
+    total = dialect("outcomeProcessing", dialect("setOutcomeValue", score, identifier="SCORE"))
+    return dialect(
+        "assessmentTest",
+        dialect("outcomeDeclaration", identifier="SCORE", cardinality="single", baseType="float"),
+        dialect(
+            "testPart",
+            *_sections(quiz, dialect),
+            identifier="deel",
+            navigationMode="nonlinear",
+            submissionMode="individual" if quiz.feedback_moment == "question" else "simultaneous",
+        ),
+        total,
+        identifier=named(f"quiz-{quiz.id}"),
+        title=plain_text(quiz.title),
+    )
+
+
+def _sections(quiz: form.Quiz, dialect: Dialect) -> Iterator[Node]:
+    groups = [("vragen", quiz.questions, 0)] if quiz.questions else []
+    groups += [(f"groep-{pool.id}", pool.questions, pool.draw) for pool in quiz.pools]
+    for identifier, questions, draw in groups:
+        made = (each for one in questions for each in recast(one, abilities_of(dialect.id)))
+        names = [reference(quiz, each) for each in made]
+        refs = (
+            dialect("assessmentItemRef", identifier=named(name), href=f"../{_path(name)}") for name in names
+        )
+        yield dialect(
+            "assessmentSection",
+            dialect("selection", select=str(draw)) if draw else None,
+            dialect("ordering", shuffle="true") if quiz.shuffle else None,
+            *refs,
+            identifier=identifier,
+            title=plain_text(quiz.title),
+            visible="true",
+        )
+
+
+def _manifest(item: Item, tests: dict[str, tuple[str, ...]], dialect: Dialect) -> Node:
+    e = Maker(dialect.packaging, {None: dialect.packaging})
+    version = "3.0.0" if dialect.is_dashed else "1.0.0"
+    resources: list[Node] = []
+    for path, items in tests.items():
+        resources += (_resource(e, each, f"imsqti_item_{dialect.resource}", ()) for each in items)
+        resources.append(_resource(e, path, f"imsqti_test_{dialect.resource}", items))
+    return e(
+        "manifest",
+        e("metadata", e("schema", dialect.schema), e("schemaversion", version)),
+        e("organizations"),
+        e("resources", *resources),
+        identifier=f"m-{item.noun}-{item.id}",
+    )
+
+
+def _resource(e: Maker, path: str, kind: str, needs: tuple[str, ...]) -> Node:
+    depends = (e("dependency", identifierref=_name(each)) for each in needs)
+    return e("resource", e("file", href=path), *depends, identifier=_name(path), type=kind, href=path)
+
+
+def _name(path: str) -> str:
+    folder, _, name = path.removesuffix(".xml").partition("/")
+    return f"{folder}-{name}"
