@@ -41,8 +41,9 @@ test("a word that is being typed loads the shards that it may become, but not al
   ]);
 });
 
-test("a word that the index does not hold loads the vocabulary, to see what was meant", async () => {
-  assert.deepEqual(await loaded("rejie ", ["", "re"]), ["lexicon", "manifest", "stems-re", "vocabulary"]);
+test("a word that the index does not hold loads the vocabulary, unless one like it stands nearby", async () => {
+  assert.deepEqual(await loaded("rgeie ", ["", "re"]), ["lexicon", "manifest", "stems-", "vocabulary"]);
+  assert.deepEqual(await loaded("regei ", ["", "re"]), ["lexicon", "manifest", "stems-re"]);
 });
 
 test("stop words and single letters load nothing", async () => {

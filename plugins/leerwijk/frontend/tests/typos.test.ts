@@ -8,9 +8,10 @@ import { language } from "./search-support.ts";
 
 const packed = "Aexpertis2Ahuisart4Dw1Aregie5Eseur2Avertrouw3";
 
-async function meant(word: string): Promise<string[]> {
-  const index = { language, vocabulary: async () => vocabularyOf(packed) };
-  return (await similarTo({ word, stem: language.stemOf(word) }, index)).map(({ stems }) => stems.join("+"));
+async function meant(word: string, ...near: Record<string, string>[]): Promise<string[]> {
+  const index = { language, vocabulary: async () => (near.length > 0 ? [] : vocabularyOf(packed)) };
+  const found = await similarTo({ word, stem: language.stemOf(word) }, index, near);
+  return found.map(({ stems }) => stems.join("+"));
 }
 
 test("a packed vocabulary is read", () => {
@@ -38,6 +39,12 @@ for (const [name, typed, expected] of errors) {
 
 test("short words, numbers and words that look like nothing are not corrected", async () => {
   assert.deepEqual([await meant("reg"), await meant("1g1p2r"), await meant("zeppelin")], [[], [], []]);
+});
+
+test("a word with one error is found in the shard where it would stand, the vocabulary stays away", async () => {
+  const near = { huis: "ABCD", huisart: "ABCDEFGH", huiswerk: "AB" };
+  assert.deepEqual(await meant("huisats", near), ["huisart"]);
+  assert.deepEqual(await meant("huizzats", near), []);
 });
 
 test("errors are counted up to the most that matters", () => {

@@ -46,7 +46,7 @@ async function find(word: Asked, index: SearchIndex): Promise<Found> {
   if (answers.size > 0) return answers.found(false);
   if (word.isTyping) answers.addFrom(shards, (stem) => shorter(stem, start));
   const isHalfTyped = answers.size > 0;
-  await Promise.all((await similarTo(word, index)).map((guess) => answers.add(guess)));
+  await Promise.all((await similarTo(word, index, shards)).map((guess) => answers.add(guess)));
   return answers.found(!isHalfTyped);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Words that look like one that the index does not hold: typing errors. */
-import type { SearchIndex } from "./index.ts";
+import type { SearchIndex, Shard } from "./index.ts";
+import type { Language } from "./language.ts";
 import type { Asked } from "./query.ts";
 import type { Alternative } from "./synonyms.ts";
 
@@ -16,6 +17,7 @@ export interface Known {
 /** Letters of the shortest word that may hold an error, and of the shortest that may hold two. */
 const SHORTEST = 4;
 const SHORTEST_FOR_TWO = 7;
+const MOST_ERRORS = 2;
 const MOST = 3;
 /** How well a stem answers with no error, and what each error takes away. */
 const BEST = 0.85;
@@ -24,29 +26,49 @@ const PER_ERROR = 0.15;
 const PER_DOUBLING = 0.02;
 const ENTRY = /([A-Z])([^A-Z0-9]*)(\d)/gu;
 
-/** Return the stems that the word is most likely meant to be. */
+/**
+ * Return the stems that the word is most likely meant to be. Most errors leave the beginning of a word alone: `near` are
+ * the shards where it would stand, and only when those hold nothing with a single error is the vocabulary loaded.
+ */
 export async function similarTo(
   word: Pick<Asked, "word" | "stem">,
   index: Vocabulary,
+  near: readonly Shard[],
 ): Promise<Alternative[]> {
   if (word.stem.length < SHORTEST || /\p{N}/u.test(word.word)) return [];
+  const known = near.flatMap((shard) => Object.entries(shard).map(knownFrom));
+  const close = similarIn(known, word, index.language);
+  return close.fewest <= 1 ? close.meant : similarIn(await index.vocabulary(), word, index.language).meant;
+}
+
+/** Return the most likely stems, and how few errors lead to one of them. */
+function similarIn(
+  known: readonly Known[],
+  word: Pick<Asked, "word" | "stem">,
+  language: Language,
+): { meant: Alternative[]; fewest: number } {
   const found = new Map<string, number>();
-  const offer = (stem: string, errors: number, most: number, pages: number): void => {
+  let fewest = Number.POSITIVE_INFINITY;
+  const offer = (typed: string, meant: string, { stem, pages }: Known): void => {
+    const allowed = mostIn(typed);
+    const errors = errorsBetween(typed, meant, allowed);
+    fewest = Math.min(fewest, errors);
     const weight = BEST - PER_ERROR * errors + PER_DOUBLING * pages;
-    if (errors <= most && weight > (found.get(stem) ?? 0)) found.set(stem, weight);
+    if (errors <= allowed && weight > (found.get(stem) ?? 0)) found.set(stem, weight);
   };
-  for (const { stem, pages } of await index.vocabulary()) {
-    offer(stem, errorsBetween(word.stem, stem, mostIn(word.stem)), mostIn(word.stem), pages);
-  }
-  for (const [form, stem] of index.language.forms) {
-    offer(stem, errorsBetween(word.word, form, mostIn(word.word)), mostIn(word.word), 0);
-  }
+  for (const each of known) offer(word.stem, each.stem, each);
+  for (const [form, stem] of language.forms) offer(word.word, form, { stem, pages: 0 });
   const best = [...found].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, MOST);
-  return best.map(([stem, weight]) => ({ stems: [stem], weight }));
+  return { meant: best.map(([stem, weight]) => ({ stems: [stem], weight })), fewest };
+}
+
+/** A stem as it stands in a shard; postings take two digits or more of each page. */
+function knownFrom([stem, postings]: [string, string]): Known {
+  return { stem, pages: Math.floor(Math.log2(postings.length / 2)) };
 }
 
 function mostIn(word: string): number {
-  return word.length < SHORTEST_FOR_TWO ? 1 : 2;
+  return word.length < SHORTEST_FOR_TWO ? 1 : MOST_ERRORS;
 }
 
 /** Return the stems that a packed vocabulary holds: length shared with the one before, the rest, pages. */
