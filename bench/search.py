@@ -31,7 +31,13 @@ FIRST = 5
 """Results that somebody looks at."""
 HEAD = f"\n{'pages':>6} {'with':<10} {'cpu s':>7} {'MB':>7} {'first kB':>9} {'first ms':>8} {'4x slow':>8}"
 ASKED_FIRST = "wachttijd huisarts"
-ALSO_ASKED = ("hoe draag je een gezin warm over", "samenwerkingsafspraken", "wachtijd huisats", "samenw", "GI")
+ALSO_ASKED = (
+    "hoe draag je een gezin warm over",
+    "samenwerkingsafspraken",
+    "wachtijd huisats",
+    "samenw",
+    "GI",
+)
 """Other first queries: a question, a compound, typing errors, a word half typed and an abbreviation."""
 LESSON = "modules/module-0000/les-00007/"
 
