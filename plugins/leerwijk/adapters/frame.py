@@ -15,6 +15,7 @@ from leerwijk.pages.page import Link, Section, Site
 from leerwijk.pages.scripts import embed_words, keep_words
 
 SECTIONS: Mapping[str, Section] = {
+    address.HOME: "home",
     address.MODULES: "learn",
     address.TEACHING: "teach",
     address.COMPARE: "compare",
