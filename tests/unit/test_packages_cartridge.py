@@ -82,6 +82,7 @@ def test_questions_are_asked_by_the_platform_and_not_on_the_page() -> None:
     page = opened("cc11", "module/samen")["lessen/erbij-halen.html"].decode()
     assert "De vragen ‘Alle soorten’ staan in deze cursus als toets." in page
     assert "Antwoord bij vraag" not in page
+    assert "Antwoorden</h2>" not in page
 
 
 def test_a_start_quiz_and_its_lesson_stand_in_the_module() -> None:

@@ -10,7 +10,7 @@ BREAKS = frozenset({"p", "li", "br", "ul", "ol", "div", "tr"})
 def plain_text(fragment: str, between: str = " ") -> str:
     """Return the text of a fragment of HTML; what stands on lines of its own is parted by `between`."""
     if "<" not in fragment and "&" not in fragment:
-        return fragment
+        return " ".join(fragment.split())
     root = html.fragment_fromstring(fragment, create_parent="div")
     lines = "".join(_pieces(root)).split("\n")
     return between.join(line for each in lines if (line := " ".join(each.split())))

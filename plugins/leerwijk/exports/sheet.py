@@ -24,7 +24,7 @@ KEPT = frozenset(
 
 DROPPED = (
     "//script | //style | //link | //meta[not(@charset)] | //textarea | //input | //form"
-    " | //*[@popover] | //a[starts-with(@href, 'data:')]/parent::p"
+    " | //section[@class='lw-key'] | //*[@popover] | //a[starts-with(@href, 'data:')]/parent::p"
 )
 UNWRAPPED = "//button | //label | //main | //fieldset | //legend | //*[starts-with(name(), 'leerwijk-')]"
 

@@ -10,7 +10,7 @@ from leerwijk.model.package import Item, Loss, Package
 from leerwijk.pages.views.taken import size_of
 
 NAMED = 6
-"""How many questions a loss names; of more it tells the number."""
+"""How many questions of a quiz a loss names; of more it tells the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +65,20 @@ def _file(package: Package, words: Words) -> PackageFile:
         words.text(f"packages.target.{package.target}"),
         words.text(f"packages.platforms.{package.target}"),
         size_of(package.size, words),
-        tuple(_lost(package.losses, words)),
+        tuple(_lost(package, words)),
     )
 
 
-def _lost(losses: Iterable[Loss], words: Words) -> Iterator[Lost]:
-    """Yield each loss once, with all the questions that it comes to."""
+def _lost(package: Package, words: Words) -> Iterator[Lost]:
+    """Yield each loss once, with the questions that it comes to: of a quiz by name, else how many."""
     by_text: dict[str, list[Loss]] = {}
-    for loss in losses:
+    for loss in package.losses:
         by_text.setdefault(losing(words, loss.feature, loss.kind, loss.becomes), []).append(loss)
     for text, same in by_text.items():
         ids = tuple(dict.fromkeys(loss.question for loss in same if loss.question))
         if not ids:
             yield Lost(text, "")
-        elif len(ids) > NAMED:
+        elif len(ids) > NAMED or package.item.noun != "quiz":
             yield Lost(text, words.count("counts.questions", len(ids)))
         else:
             key = "question" if len(ids) == 1 else "questions"
