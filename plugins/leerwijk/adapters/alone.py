@@ -1,23 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Alone: prints what of a page may stand without the site, for frames of others and for packages."""
+"""Alone: prints what of a page may stand without the site, for frames of others."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-
-from pydantic import TypeAdapter
 
 from leerwijk.adapters.store import Store, digest
 from leerwijk.locale import Words
 from leerwijk.model.bare import Bare, BarePage, Surroundings
 from leerwijk.pages import address
-from leerwijk.pages.bare import PACKED, bare_page_of, bares_of
+from leerwijk.pages.bare import bare_page_of, bares_of
 from leerwijk.pages.page import Filled, Page, Site
 from leerwijk.pages.sharing import height_of, oembed, oembed_at
-
-BARE = "bare/"
-"""Before the name of what a package may hold; the files of the site do not include it."""
-
-KEPT = TypeAdapter(Bare)
-
 
 PrintAlone = Callable[[str, Page, Filled], dict[str, str]]
 """Puts in the store what may stand alone of a page with this key, and returns names → keys."""
@@ -53,8 +45,6 @@ def _files_of(
     yield f"{shared}index.html", bare_page(bare, f"{shared}index.html", place).encode()
     if site.url:
         yield oembed_at(shared), oembed(bare, site, height_of(bare, heights))
-    if bare.kind in PACKED:
-        yield f"{BARE}{bare.url}", KEPT.dump_json(bare)
 
 
 def first_of_each(found: Iterable[Mapping[str, str]]) -> dict[str, str]:
@@ -63,9 +53,3 @@ def first_of_each(found: Iterable[Mapping[str, str]]) -> dict[str, str]:
     for each in found:
         merged = {**each, **merged}
     return merged
-
-
-def bare_in(store: Store, alone: Mapping[str, str], url: str) -> Bare | None:
-    """Return what may stand in a package under this name; None when the site shows no such thing."""
-    content = store.get(alone.get(f"{BARE}{url}", ""))
-    return KEPT.validate_json(content) if content else None

@@ -14,6 +14,7 @@ from pydantic_core import to_json
 
 from leerwijk import search
 from leerwijk.adapters.alone import PrintAlone, first_of_each
+from leerwijk.adapters.cataloguing import MakeCatalogue
 from leerwijk.adapters.cores import on_every_core
 from leerwijk.adapters.giving import Giving
 from leerwijk.adapters.packing import Pack
@@ -51,6 +52,7 @@ class Recipe:
     write_markdown: WriteMarkdown
     print_alone: PrintAlone
     pack: Pack
+    catalogue: MakeCatalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,6 @@ class Press:
     memory: dict[str, Any] = field(default_factory=dict)
     yields: dict[str, Yield] = field(default_factory=dict)
     """What each page yields for other files, by the key of the page."""
-    alone: Mapping[str, str] = field(default_factory=dict)
-    """What may stand alone: name → key in the store."""
 
     def edition(
         self, library: Library, key: str, recipe: Recipe, others: Sequence[search.Document]
@@ -87,17 +87,17 @@ class Press:
         if "lessons-learned" in recipe.parts:
             given.give(library, recipe.site, recipe.words)
         pages = tuple(pages_of(library, recipe.site, recipe.words, recipe.parts, given.downloads))
-        packed = recipe.pack(library, pages, self.last.get("packed", {}))
+        catalogued = recipe.catalogue(library, pages, self.last.get("catalogued", {}))
+        packed = recipe.pack(library, catalogued.pages, self.last.get("packed", {}))
         keys = self._print_pages(packed.pages, recipe, shells)
         files = {f"{page.url}index.html": keys[page.url] for page in pages}
-        self.alone = first_of_each(self.yields[key][2] for key in keys.values())
-        files |= {name: key for name, key in self.alone.items() if name.startswith(address.EMBED)}
-        files |= given.files | packed.files
+        files |= first_of_each(self.yields[key][2] for key in keys.values())
+        files |= given.files | packed.files | catalogued.files
         files |= self._print_scripts(library, recipe)
         files |= self._print_index(tuple(keys.values()), others, library, recipe)
         addresses = tuple(page.url for page in pages if page.kind not in ELSEWHERE)
         self._remember(files, addresses, digest(key, recipe.tools, shells.key, to_json(others)), shells)
-        self.memory |= {"given": given.memory, "packed": packed.memory}
+        self.memory |= {"given": given.memory, "packed": packed.memory, "catalogued": catalogued.memory}
         return Edition(files, addresses)
 
     def _still_there(self) -> bool:

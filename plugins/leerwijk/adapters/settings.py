@@ -30,6 +30,14 @@ def own_address(root: Path) -> str:
     return address if not address or address.endswith("/") else f"{address}/"
 
 
+def plugin_options(root: Path, name: str) -> dict[str, Any]:
+    """Return the options that a site gives a plugin; none when it does not."""
+    for plugin in (_written(root) or {}).get("plugins") or ():
+        if isinstance(plugin, dict) and isinstance(options := plugin.get(name), dict):
+            return options
+    return {}
+
+
 def _written(root: Path) -> dict[str, Any] | None:
     """Return what stands in `mkdocs.yml`; None when there is no such file, or no fields in it."""
     try:

@@ -67,7 +67,7 @@ class Workshop:
 
     @cached_property
     def heights(self) -> dict[str, int]:
-        """Heights of frames that `leerwijk measure` found, by what they show; empty where nobody measured."""
+        """Heights of frames that `bench/heights.py` found, by what they show; empty where nobody measured."""
         with suppress(OSError, ValueError):
             found = json.loads((self.root / HEIGHTS_FILE).read_bytes())
             return {str(name): int(height) for name, height in found.items()}

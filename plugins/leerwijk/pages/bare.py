@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from leerwijk.locale import Words
 from leerwijk.model.bare import Bare, BarePage, Surroundings
+from leerwijk.model.licence import licence_url
 from leerwijk.pages import address
 from leerwijk.pages.filling import piece
 from leerwijk.pages.finishing import QUIZ
@@ -21,9 +22,6 @@ from leerwijk.pages.sharing import WHOLE, oembed_at
 from leerwijk.pages.signs import ROOT
 from leerwijk.pages.templating import environment_of
 from leerwijk.pages.views.foot import Foot
-
-PACKED = frozenset({"module", "lesson", "factsheet", "quiz", "case"})
-"""Kinds of which a package may hold one."""
 
 CASE = re.compile(r'<leerwijk-case>\s*<section[^>]* data-id="([^"]+)".*?</leerwijk-case>\n?', re.DOTALL)
 FIGURE = re.compile(r'<figure class="lw-figure[^>]* data-id="([^"]+)".*?</figure>\n?', re.DOTALL)
@@ -65,6 +63,7 @@ def bares_of(page: Page, filled: Filled, site: Site, words: Words) -> Iterator[B
 
 def _whole(page: Page, filled: Filled, site: Site) -> Bare:
     foot = page.context["foot"]
+    licence = (foot.meta.licence if isinstance(foot, Foot) else "") or LICENCE
     return Bare(
         url=page.url,
         kind=page.kind,
@@ -72,8 +71,8 @@ def _whole(page: Page, filled: Filled, site: Site) -> Bare:
         description=plain(page.description),
         page=page.url,
         section=page.section,
-        licence=(foot.meta.licence if isinstance(foot, Foot) else "") or LICENCE,
-        licence_url=site.licence_url,
+        licence=licence,
+        licence_url=licence_url(licence, site.licence_url),
         article=filled.article,
     )
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import TYPE_CHECKING, cast
 
+from leerwijk.model.licence import licence_url
 from leerwijk.pages import linked_data
 from leerwijk.pages.inline import plain
 from leerwijk.pages.links import href, root_of, settle
 from leerwijk.pages.page import Page, Site
 from leerwijk.pages.sharing import oembed_at
+from leerwijk.pages.views.foot import Foot
 
 if TYPE_CHECKING:
     from leerwijk.pages.views.taken import File
@@ -27,6 +29,7 @@ def head_of(page: Page, site: Site, root: str) -> str:
     canonical = str(page.context.get("canonical") or (site.url and site.url + page.url))
     if canonical:
         lines.append(f'<link rel="canonical" href="{escape(canonical)}">')
+    lines += _licence(page, site)
     lines += _feeds(page, root)
     lines += _shared(page, site)
     lines += [_open_graph(name, value) for name, value in _properties(page, site).items() if value]
@@ -48,6 +51,14 @@ def _title(page: Page, site: Site) -> str:
         return site.name
     above = (crumb.title for crumb in page.breadcrumbs[:0:-1][:1])
     return " – ".join(plain(part) for part in (page.title, *above, site.name))
+
+
+def _licence(page: Page, site: Site) -> Iterator[str]:
+    """Yield the licence of a page, for machines; what comes from another site has terms of its own."""
+    foot = page.context.get("foot")
+    licence = foot.meta.licence if isinstance(foot, Foot) else ""
+    if not page.kind.startswith("elsewhere"):
+        yield f'<link rel="license" href="{escape(licence_url(licence, site.licence_url))}">'
 
 
 def _feeds(page: Page, root: str) -> Iterator[str]:

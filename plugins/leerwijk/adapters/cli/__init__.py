@@ -18,6 +18,7 @@ COMMANDS = {
     "pages": "Write the page tree for hosts that run no plugins.",
     "preview": "Write a page with one quiz or case in every state.",
     "schema": "Write the JSON Schemas by which an editor helps while you type.",
+    "server": "Write what a web server must know of the site.",
     "serve": "Build and serve the site, and again after each change.",
 }
 """Name → what it does; `leerwijk.adapters.cli.<name>` holds it as `command`."""

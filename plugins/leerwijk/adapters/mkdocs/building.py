@@ -23,10 +23,13 @@ from mkdocs.utils.templates import TemplateContext
 import leerwijk
 from leerwijk import search
 from leerwijk.adapters.alone import PrintAlone, print_nothing, printer
+from leerwijk.adapters.cataloguing import Cataloguing, catalogue_nothing
 from leerwijk.adapters.frame import Frames
 from leerwijk.adapters.landing import Landing
 from leerwijk.adapters.markdown import Desk, writer_of
+from leerwijk.adapters.mkdocs.sharing import Sharing
 from leerwijk.adapters.mkdocs.shells import framed, material_sheet, sitemap_entries, theme_shell
+from leerwijk.adapters.mkdocs.sources import is_source
 from leerwijk.adapters.packing import Packing, pack_nothing
 from leerwijk.adapters.press import Edition, Press, Recipe
 from leerwijk.adapters.shop import Shop
@@ -46,9 +49,6 @@ EXTENSION = "leerwijk.blocks"
 RARELY = (200_000, 20, 50)
 """How seldom Python looks for garbage in circles while a build makes much that stays."""
 MEMORY_ADDRESS = re.compile(r" at 0x[0-9a-f]+")
-SOURCE_FILES = ("sources.yml", "glossary.yml", "tensions.yml", "federation.yml")
-SOURCE_FOLDERS = ("vocabulary/", "pilots/", "swots/", "area-photos/", "modules/", "factsheets/")
-SOURCE_ENDINGS = (".yml", ".md")
 
 
 class MadeFile(File):
@@ -68,8 +68,7 @@ class Building:
 
     config: MkDocsConfig
     parts: frozenset[str]
-    hosts: tuple[str, ...] = ()
-    """Origins whose pages may show ours in a frame; none named is everybody."""
+    sharing: Sharing = field(default_factory=Sharing)
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
     others: list[search.Document] = field(default_factory=list)
     edition: Edition | None = None
@@ -161,7 +160,12 @@ class Building:
         write, tools = self.writer(), self._tools()
         shop = Shop(self.site, self.words, self.parts, write, self.workshop.content)
         pack = Packing(self.workshop.store, tools, shop).pack if "packages" in self.parts else pack_nothing
-        recipe = Recipe(self.site, self.parts, self.words, tools, shell, write, alone, pack)
+        catalogue = (
+            Cataloguing(self.workshop.store, tools, self.site, self.parts, self.sharing.terms).make
+            if "packages" in self.parts
+            else catalogue_nothing
+        )
+        recipe = Recipe(self.site, self.parts, self.words, tools, shell, write, alone, pack, catalogue)
         press = Press(self.workshop.store, self.workshop.state.get("press", {}))
         self.edition = press.edition(self.reading.library, self.reading.key, recipe, self.others)
         self._place(self.edition)
@@ -169,7 +173,7 @@ class Building:
 
     def _printer(self, frames: Frames) -> PrintAlone:
         styles = tuple(map(str, self.config.extra_css))
-        place = Surroundings(frames.assets, styles=styles, hosts=self.hosts)
+        place = Surroundings(frames.assets, styles=styles, hosts=self.sharing.hosts)
         return printer(self.workshop.store, self.site, self.words, place, self.workshop.heights)
 
     def writer(self, *, finish: bool = False) -> WriteMarkdown:
@@ -183,7 +187,7 @@ class Building:
             (name, repr(value)) for name, value in self.config.mdx_configs.items() if name != EXTENSION
         )
         names = list(self.config.markdown_extensions)
-        told = repr((names, options, self.site, sorted(self.parts), self.hosts, self.workshop.heights))
+        told = repr((names, options, self.site, sorted(self.parts), self.sharing, self.workshop.heights))
         return digest(self.workshop.tools, MEMORY_ADDRESS.sub("", told))
 
     def _place(self, edition: Edition) -> None:
@@ -238,12 +242,6 @@ class Building:
 def told_in(language: str) -> Language:
     """Return the language in which problems are told on a site of this language."""
     return "nl" if language == "nl" else "en"
-
-
-def is_source(uri: str) -> bool:
-    """Say whether a file of the content folder is a source of ours and no file of the site."""
-    in_folder = uri.startswith(SOURCE_FOLDERS) and uri.endswith(SOURCE_ENDINGS)
-    return in_folder or uri in SOURCE_FILES or (uri.startswith("federated/") and uri.endswith(".json"))
 
 
 def _urls(files: Files) -> frozenset[str]:

@@ -6,8 +6,6 @@
 from typing import ClassVar
 
 import jinja2
-from mkdocs.config.base import Config
-from mkdocs.config.config_options import ListOfItems, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
@@ -17,17 +15,7 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
 from leerwijk.adapters.mkdocs.building import Building
-
-
-class Options(Config):
-    """The plugins take no options: where things stand is the same in every site."""
-
-
-class PackagesOptions(Options):
-    """What others take; who may show the pages in a frame."""
-
-    hosts = ListOfItems(Type(str), default=[])
-    """Origins such as `https://brightspace.example.nl` or `https://*.instructure.com`; none is everybody."""
+from leerwijk.adapters.mkdocs.sharing import Options, Sharing, SharingOptions, sharing_of
 
 
 class Part(BasePlugin[Options]):
@@ -65,12 +53,12 @@ class PackagesPlugin(Part):
     """What other sites and learning platforms take: pages for their frames, and packages."""
 
     part = "packages"
-    config_class = PackagesOptions
+    config_class = SharingOptions
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Tell the courier also who may show the pages in a frame."""
         super().on_config(config)
-        config.plugins["leerwijk"].hosts = tuple(self.config["hosts"])  # type: ignore[attr-defined]
+        config.plugins["leerwijk"].sharing = sharing_of(self.config)  # type: ignore[attr-defined]
 
 
 class SearchPlugin(Part):
@@ -84,12 +72,12 @@ class Courier(BasePlugin[Options]):
 
     def __init__(self) -> None:
         self.parts: set[str] = set()
-        self.hosts: tuple[str, ...] = ()
+        self.sharing = Sharing()
         self.building: Building
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Start a build: beside the site, with our theme and Markdown blocks."""
-        self.building = Building(config, frozenset(self.parts), self.hosts)
+        self.building = Building(config, frozenset(self.parts), self.sharing)
         self.building.set_up()
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> None:

@@ -35,7 +35,7 @@ def course(module: Module, lessons: Iterable[Lesson], site: Site) -> Thing:
         "coursePrerequisites": list(module.prerequisites),
         "version": module.version,
         "dateModified": module.updated.isoformat(),
-        **open_to_all(site),
+        **open_to_all(site, module.licence),
         "provider": {"@type": "Organization", "name": site.name},
         "hasPart": [
             {
@@ -67,7 +67,7 @@ def lesson(module: Module, lesson: Lesson, quizzes: Iterable[Fragment], site: Si
         "isPartOf": {"@type": "Course", "@id": href(address.module(module.id)), "name": module.title},
         "version": lesson.version,
         "dateModified": lesson.updated.isoformat(),
-        **open_to_all(site),
+        **open_to_all(site, module.licence),
     }
     for fragment in quizzes:
         yield quiz(fragment.context["asked"].quiz, url, module, site)  # type: ignore[attr-defined]
@@ -85,7 +85,7 @@ def quiz(quiz: Quiz, url: str, module: Module, site: Site) -> Thing:
         "isPartOf": {"@type": "LearningResource", "@id": href(url)},
         "assesses": [each.text for each in module.objectives if each.id in objectives],
         "hasPart": [_question(question) for question in questions],
-        **open_to_all(site),
+        **open_to_all(site, module.licence),
     }
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What all descriptions of pages share."""
 
+from leerwijk.model.licence import licence_url
 from leerwijk.pages import address
 from leerwijk.pages.inline import plain
 from leerwijk.pages.links import href
@@ -22,6 +23,7 @@ def part_of_site(site: Site) -> Thing:
     }
 
 
-def open_to_all(site: Site) -> Thing:
-    """Return language and licence."""
-    return {"inLanguage": site.language, "license": site.licence_url, "isAccessibleForFree": True}
+def open_to_all(site: Site, licence: str = "") -> Thing:
+    """Return language and licence; the site's own where a thing has none that machines know."""
+    address = licence_url(licence, site.licence_url)
+    return {"inLanguage": site.language, "license": address, "isAccessibleForFree": True}

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Sharing: what a site tells in `mkdocs.yml` of giving its pages to others."""
+
+from dataclasses import dataclass, field
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import DictOfItems, ListOfItems, Type
+
+from leerwijk.exports.oai import Terms
+
+
+class Options(Config):
+    """The other plugins take no options: where things stand is the same in every site."""
+
+
+class SharingOptions(Options):
+    """Options of `leerwijk/packages`; a site needs none of them."""
+
+    hosts = ListOfItems(Type(str), default=[])
+    """Origins whose pages may frame ours, such as `https://*.example.nl`; none named is everybody."""
+    contact = Type(str, default="")
+    """Address for mail about the catalogue; OAI-PMH asks for one."""
+    disciplines = DictOfItems(Type(str), default={})
+    """Id → label in the vocabulary of Dutch education, which a catalogue of higher education files by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """The options, read."""
+
+    hosts: tuple[str, ...] = ()
+    terms: Terms = field(default_factory=Terms)
+
+
+def sharing_of(options: Config) -> Sharing:
+    """Return the options of a site."""
+    terms = Terms(options["contact"], tuple(options["disciplines"].items()))
+    return Sharing(tuple(options["hosts"]), terms)
