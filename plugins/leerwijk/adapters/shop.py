@@ -9,7 +9,7 @@ from pathlib import Path
 import leerwijk
 from leerwijk.adapters.giving import publisher_of
 from leerwijk.adapters.store import digest
-from leerwijk.exports.goods import Goods
+from leerwijk.exports.goods import Goods, Rule
 from leerwijk.locale import Words
 from leerwijk.model.bare import Bare
 from leerwijk.model.library import Library
@@ -21,9 +21,11 @@ from leerwijk.pages.address import EMBEDDED_CASE, EMBEDDED_QUIZ
 from leerwijk.pages.bare import bare_page_of, bares_of
 from leerwijk.pages.items import items_of, quiz_to_take
 from leerwijk.pages.page import Page, Site, WriteMarkdown
+from leerwijk.pages.scripts import keep_words
 from leerwijk.pages.views import Views
 
 DIST = Path(leerwijk.__file__).parent / "frontend" / "dist"
+WORDS = "words.js"
 SOURCES = (".md", ".yml", ".yaml")
 
 
@@ -37,6 +39,8 @@ class Shop:
     write_markdown: WriteMarkdown
     content: Path
     """The folder in which pictures stand."""
+    rule: Rule | None = None
+    """When packages that are played are complete; None: as is usual for what they hold."""
 
     def items(self, library: Library) -> tuple[Item, ...]:
         """Return everything that can be taken away."""
@@ -66,9 +70,15 @@ class Shop:
             quiz=quiz,
             bare=lambda item: bares(item.page)[name_of_bare(item)],
             bare_page=bare_page_of(self.site, self.words),
-            asset=lambda name: (DIST / name).read_bytes(),
+            asset=self._asset,
             media=self._media,
+            site=self.site.id,
+            rule=self.rule,
         )
+
+    def _asset(self, name: str) -> bytes:
+        """Return a file that pages load: of ours, or the words that the browser says."""
+        return keep_words(self.words).write(self.words) if name == WORDS else (DIST / name).read_bytes()
 
     def _media(self, path: str) -> bytes | None:
         """Return a file that the site copies as it is, by its address from the root of the site."""

@@ -3,12 +3,16 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from leerwijk.exports.publisher import Publisher
 from leerwijk.locale import Words
 from leerwijk.model.bare import Bare, BarePage
 from leerwijk.model.package import Item
 from leerwijk.model.published import Question, Quiz
+
+Rule = Literal["reading", "passing", "both"]
+"""When a learning platform hears that something is complete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +28,13 @@ class Goods:
     bare_page: BarePage
     """(what to show, address of the file in the package, the package) → a whole HTML page."""
     asset: Callable[[str], bytes]
-    """Name in `frontend/dist/` → a style sheet, script or font of ours."""
+    """Name in `frontend/dist/`, or "words.js" → a style sheet, script or font of ours."""
     media: Callable[[str], bytes | None]
     """Address from the root of the site → a file that the site copies as it is, such as a picture."""
+    site: str
+    """Id of the site, under which its pages keep what a learner did."""
+    rule: Rule | None = None
+    """When packages that are played are complete; None: as is usual for what they hold."""
 
     def quizzes(self, item: Item) -> Iterator[Quiz]:
         """Yield the quizzes of an item, in order."""

@@ -37,7 +37,7 @@ class Target:
         """Say whether it can be made of an item of a site with this address, if it has one."""
         if self.leads_back and not site:
             return False
-        return item.noun in self.takes and (self.takes != QUESTIONS or bool(item.quizzes))
+        return item.noun in self.takes and bool(item.quizzes if self.takes == QUESTIONS else item.page)
 
     def path(self, item: Item) -> str:
         """Return where the site keeps the file of an item."""

@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Mapping
 
 from leerwijk.exports import anki, blackboard, brightspace, cartridge, gift, moodle_xml
+from leerwijk.exports.courseware import COURSEWARE
 from leerwijk.exports.goods import Goods
 from leerwijk.exports.losses import losses_of
 from leerwijk.exports.qti import package as qti
@@ -25,6 +26,7 @@ TARGETS: tuple[Target, ...] = (
     Target("blackboard", ".txt", QUESTIONS, blackboard.blackboard, BANKS, "text/plain"),
     Target("anki", ".csv", QUESTIONS, anki.anki, BANKS, "text/csv"),
     Target("gift", ".txt", QUESTIONS, gift.gift, BANKS, "text/plain"),
+    *COURSEWARE,
 )
 
 BY_ID: Mapping[str, Target] = {target.id: target for target in TARGETS}

@@ -25,7 +25,10 @@ const ENTRIES = [
   "src/host.ts",
   "src/share.ts",
   "src/preview.ts",
+  "src/lms.ts",
+  "src/scorm.ts",
   "css/leerwijk.css",
+  "css/player.css",
 ];
 const COPIED = ["fonts", "images"];
 

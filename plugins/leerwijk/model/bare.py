@@ -4,6 +4,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+ROOT = "\ue000"
+"""Stands in an article for the root of the site, as long as nobody knows where the article will lie."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bare:
@@ -22,7 +25,7 @@ class Bare:
     licence: str
     licence_url: str
     article: str
-    """HTML; every address of the site begins with the sign for its root."""
+    """HTML; every address of the site begins with ROOT."""
 
 
 @dataclass(frozen=True, slots=True)

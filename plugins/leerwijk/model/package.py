@@ -24,6 +24,8 @@ class Item:
     version: str = ""
     updated: date | None = None
     licence: str = "CC BY 4.0"
+    was: tuple[str, ...] = ()
+    """Earlier ids."""
     parts: "tuple[Item, ...]" = ()
     """What it consists of, in order: modules, lessons, quizzes and cases."""
 

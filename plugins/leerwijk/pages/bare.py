@@ -40,7 +40,7 @@ LINK = re.compile(
 )
 ADDRESS = re.compile(ROOT + r"([^\"'#?<>\s\\]*)")
 LICENCE = "CC BY 4.0"
-LOADED = ("keep", "quiz", "compare", "embed", "embed-words", "words")
+LOADED = ("lms", "keep", "quiz", "compare", "embed", "embed-words", "words")
 
 
 def bares_of(page: Page, filled: Filled, site: Site, words: Words) -> Iterator[Bare]:

@@ -69,6 +69,7 @@ def _lesson(library: Library, module: Module, lesson: Lesson) -> Item:
     return Item(
         noun="lesson",
         id=lesson.id,
+        was=lesson.was,
         title=plain(lesson.title),
         description=plain(lesson.description),
         page=at,

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Signs: private characters that stand in HTML until the whole page is known, never in a finished one."""
 
-ROOT = "\ue000"
+from leerwijk.model import bare
+
+ROOT = bare.ROOT
 """The root of the site, before it is known on which page a link stands."""
 
 CITE, END_CITE = "\ue001", "\ue002"

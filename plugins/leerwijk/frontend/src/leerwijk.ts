@@ -7,6 +7,8 @@
  * page, so that the site works from disk, below any path and inside a package.
  */
 import { run } from "./run.ts";
+import { hostSettled } from "./scorm/host.ts";
+import { FRAME } from "./scorm/messages.ts";
 import type { LeerwijkSearch } from "./search/leerwijk-search.ts";
 import { isSlashOn } from "./slash.ts";
 
@@ -110,5 +112,12 @@ if (script) {
   const { search, share, base = "" } = script.dataset;
   if (search) offerSearch(new URL(search, document.baseURI).href, new URL(base, document.baseURI).href);
   if (share) offerCode(new URL(share, document.baseURI).href);
-  loadParts(script.dataset);
+  const { lms } = script.dataset;
+  const isPlayed = lms !== undefined && window.name === FRAME && parent !== window;
+  if (isPlayed) {
+    run(new URL(lms, document.baseURI).href)
+      .then(hostSettled)
+      .catch(() => undefined) // the page works without
+      .finally(() => loadParts(script.dataset));
+  } else loadParts(script.dataset);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The foot of a quiz or case: whether progress is kept, a way to what is kept, and what went wrong. */
+import { host } from "../scorm/host.ts";
 import { element } from "../search/elements.ts";
 import type { Kept } from "../state/storage.ts";
 import type { Asking } from "./asking.ts";
@@ -7,9 +8,9 @@ import type { Say } from "./say.ts";
 
 /** Give every quiz and case a foot that keeps up with what happens. */
 export function setFeet(kept: Kept, asking: Asking, say: Say, progress: string): void {
-  for (const host of document.querySelectorAll(".lw-quiz, .lw-case")) {
+  for (const owner of document.querySelectorAll(".lw-quiz, .lw-case")) {
     const foot = element("div", { class: "lw-keep" });
-    host.append(foot);
+    owner.append(foot);
     const line = element("p", { class: "lw-keep__line" });
     const notice = element("p", { class: "lw-keep__notice", role: "status" });
     foot.append(line, notice);
@@ -24,10 +25,11 @@ export function setFeet(kept: Kept, asking: Asking, say: Say, progress: string):
 }
 
 /** Tell that the test was passed and what is needed for a proof of it. */
-export function offerProof(host: Element, kept: Kept, say: Say, proof: string): void {
-  host.querySelector(".lw-keep__proof")?.remove();
+export function offerProof(owner: Element, kept: Kept, say: Say, proof: string): void {
+  if (host()) return; // a learning platform shows by itself what was passed
+  owner.querySelector(".lw-keep__proof")?.remove();
   const line = element("p", { class: "lw-keep__proof" });
-  host.querySelector(".lw-keep")?.prepend(line);
+  owner.querySelector(".lw-keep")?.prepend(line);
   const show = (): void => {
     const told = kept.isAgreed ? element("a", { href: proof }, say("to_proof")) : say("proof_needs");
     line.replaceChildren(told);
@@ -37,6 +39,7 @@ export function offerProof(host: Element, kept: Kept, say: Say, proof: string): 
 }
 
 function seeing(say: Say, progress: string): (Node | string)[] {
+  if (host()) return [say("saved_lms")];
   return [say("saved"), " ", element("a", { href: progress }, say("see"))];
 }
 

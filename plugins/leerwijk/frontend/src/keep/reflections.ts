@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reflections: a field to write in below every question to think about. */
+import { host as lms } from "../scorm/host.ts";
 import { element } from "../search/elements.ts";
 import { reflected } from "../state/record.ts";
 import type { Kept } from "../state/storage.ts";
@@ -36,7 +37,11 @@ function open(host: HTMLElement, kept: Kept, say: Say, then: (host: HTMLElement)
     const saved = kept.state.reflections[key]?.text ?? "";
     if (document.activeElement !== field && saved !== field.value.trim()) field.value = saved;
     note.textContent = say(
-      kept.isAgreed && !kept.notice ? "reflection.note_saved" : "reflection.note_unsaved",
+      !kept.isAgreed || kept.notice
+        ? "reflection.note_unsaved"
+        : lms()
+          ? "saved_lms"
+          : "reflection.note_saved",
     );
   };
   field.addEventListener("input", () => {

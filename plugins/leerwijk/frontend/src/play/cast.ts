@@ -14,11 +14,21 @@ export class Cast {
   readonly #stage: Stage;
   readonly #drawn: readonly string[];
   readonly #seed: string;
+  readonly #given: (id: string) => Response | undefined;
   readonly #ready = new Set<string>();
 
-  /** Put the questions that were drawn in this order, none of them on the screen yet. */
-  constructor(stage: Stage, drawn: readonly string[], seed: string) {
+  /**
+   * Put the questions that were drawn in this order, none of them on the screen yet; `given` returns what was
+   * answered before the page was left.
+   */
+  constructor(
+    stage: Stage,
+    drawn: readonly string[],
+    seed: string,
+    given: (id: string) => Response | undefined,
+  ) {
     this.#stage = stage;
+    this.#given = given;
     this.#drawn = drawn;
     this.#seed = seed;
     for (const host of stage.hosts.values()) setOff(host, true);
@@ -61,8 +71,9 @@ export class Cast {
     const { say, quiz } = this.#stage;
     const order = arranged(question, this.#seed);
     host.number = say("numbered", { n: this.#drawn.indexOf(question.id) + 1, of: this.#drawn.length });
-    host.response = question.kind === "open" ? textBefore(quiz.id, question) : undefined;
     if (order) host.arrange(order);
+    const before = question.kind === "open" ? textBefore(quiz.id, question) : undefined;
+    host.response = this.#given(question.id) ?? before;
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** <leerwijk-quiz>: the questions of a quiz one by one, in the way that its purpose asks. */
 
-import { leftIn, turnOf } from "../quiz/attempt.ts";
+import { type Draft, leftIn, turnOf } from "../quiz/attempt.ts";
 import { drawn, questionsOf } from "../quiz/draw.ts";
 import type { Question, Quiz } from "../quiz/question.ts";
 import { totalOf } from "../quiz/summary.ts";
@@ -11,7 +11,7 @@ import { setOff } from "./off.ts";
 import { attemptsLeft, type Earlier, openingOf, soFar } from "./opening.ts";
 import { resultOf } from "./result.ts";
 import { Round } from "./round.ts";
-import { savedTest } from "./saved.ts";
+import { keepDraft, keepsDrafts, savedDraft, savedTest } from "./saved.ts";
 import { bringUp, type Offer, type Stage, showPanel } from "./stage.ts";
 import { Teller } from "./telling.ts";
 import { wordsInPage } from "./words.ts";
@@ -28,8 +28,9 @@ export class LeerwijkQuiz extends HTMLElement {
     const stage = this.#equip(section, JSON.parse(data) as Quiz);
     this.#stage = stage;
     this.classList.add("lw-quiz--played");
-    if (stage.quiz.purpose === "final") this.#open(stage);
-    else this.#begin(stage);
+    const draft = savedDraft(stage.quiz.id);
+    if (stage.quiz.purpose === "final" && !draft) this.#open(stage);
+    else this.#begin(stage, undefined, draft);
     this.#goToLinked(stage);
   }
 
@@ -83,15 +84,16 @@ export class LeerwijkQuiz extends HTMLElement {
     showPanel(stage, openingOf(stage.quiz, count, earlier, stage.say), isLeft ? [begin] : []);
   }
 
-  #begin(stage: Stage, focus?: "prompt"): void {
+  #begin(stage: Stage, focus?: "prompt", draft?: Draft): void {
     const previous = this.#round?.attempt.drawn ?? savedTest(stage.quiz.id)?.drawn ?? [];
-    const number = (this.#soFar(stage.quiz)?.count ?? this.#round?.number ?? 0) + 1;
-    const seed = this.dataset["seed"] ?? Math.random().toString(36).slice(2);
+    const number = draft?.number ?? (this.#soFar(stage.quiz)?.count ?? this.#round?.number ?? 0) + 1;
+    const seed = draft?.seed ?? this.dataset["seed"] ?? Math.random().toString(36).slice(2);
     this.#round?.leave();
     showPanel(stage, []);
-    this.#round = new Round(stage, { closing: () => this.#close(stage) }, { seed, number, previous });
+    this.#round = new Round(stage, { closing: () => this.#close(stage) }, { seed, number, previous, draft });
+    if (!draft) keepDraft(stage.quiz.id, undefined);
     this.#round.begin(focus);
-    if (stage.quiz.purpose === "final") addEventListener("beforeunload", this.#warn);
+    if (stage.quiz.purpose === "final" && !keepsDrafts()) addEventListener("beforeunload", this.#warn);
   }
 
   /** Ask before a test is handed in; everything else just ends. */

@@ -4,9 +4,12 @@
 import {
   type Attempt,
   begun,
+  type Draft,
+  draftOf,
   leftIn,
   nextOf,
   questionIn,
+  resumed,
   type Step,
   stepped,
   type Turn,
@@ -16,6 +19,7 @@ import { isAnswered } from "../quiz/scoring.ts";
 import type { Footing } from "./buttons.ts";
 import { Cast } from "./cast.ts";
 import { remarkOn, remarkOnNothing } from "./remark.ts";
+import { keepDraft } from "./saved.ts";
 import { bringUp, type Stage } from "./stage.ts";
 import { StepBar, standingOf } from "./step-bar.ts";
 import type { Wish } from "./wish.ts";
@@ -28,6 +32,8 @@ export interface Beginning {
   readonly number: number;
   /** The draw of the attempt before. */
   readonly previous: readonly string[];
+  /** The attempt as it was left, where it was. */
+  readonly draft?: Draft | undefined;
 }
 
 /** What a round asks of the quiz around it. */
@@ -47,14 +53,15 @@ export class Round {
   #practice: readonly string[] = [];
   #isTold = false;
 
-  constructor(stage: Stage, around: Around, { seed, number, previous }: Beginning) {
+  constructor(stage: Stage, around: Around, { seed, number, previous, draft }: Beginning) {
     this.number = number;
     this.#stage = stage;
     this.#around = around;
     this.#isAtOnce = stage.quiz.feedback_moment === "question";
-    this.#attempt = begun(stage.quiz, seed, previous);
+    this.#attempt = draft ? resumed(stage.quiz, draft, Date.now()) : begun(stage.quiz, seed, previous);
     const { drawn } = this.#attempt;
-    this.#cast = new Cast(stage, drawn, seed);
+    const left = this.#attempt;
+    this.#cast = new Cast(stage, drawn, seed, (id) => turnOf(left, id).last?.response);
     if (drawn.length === 1) return;
     this.#bar = new StepBar(drawn.length, stage, (index) => this.go(drawn[index], "prompt"));
     stage.panel.before(this.#bar.root);
@@ -95,6 +102,7 @@ export class Round {
     for (const id of given) this.#stage.teller.answered(this.#attempt, id, true);
     if (!this.#isTold) this.#stage.teller.completed(this.#attempt, this.number);
     this.#isTold = true;
+    if (!this.#isAtOnce) keepDraft(this.#attempt.quiz, undefined);
     this.#cast.show(() => !this.#isAtOnce);
     if (!this.#isAtOnce) for (const id of this.#attempt.drawn) this.#render(id);
     this.#showBar();
@@ -200,10 +208,12 @@ export class Round {
 
   /** Answer a question; say whether there was enough to check. */
   #answer(id: string, { response, certainty }: Given): boolean {
-    const question = questionIn(this.#stage.quiz, id);
+    const { quiz } = this.#stage;
+    const question = questionIn(quiz, id);
     if (!question || response === undefined || !isAnswered(question, response)) return false;
     if (this.#attempt.log.length === 0) this.#stage.teller.begun(this.#attempt, this.number);
     this.#step({ type: "answer", id, response, at: Date.now(), ...(certainty && { certainty }) });
+    keepDraft(quiz.id, draftOf(quiz, this.#attempt, this.number));
     return true;
   }
 

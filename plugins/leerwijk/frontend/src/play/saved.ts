@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Saved: what the learner's own device remembers, where there is somebody who keeps it. */
+import type { Draft } from "../quiz/attempt.ts";
+import { host } from "../scorm/host.ts";
 import type { SavedAnswer, SavedCase, SavedTest, State } from "../state/document.ts";
 
 interface Keeper {
@@ -21,6 +23,21 @@ export function savedAnswer(quiz: string, question: string): SavedAnswer | undef
 
 export function savedCase(id: string): SavedCase | undefined {
   return state()?.cases[id];
+}
+
+/** Return the attempt that was left half done; only a learning platform keeps one. */
+export function savedDraft(quiz: string): Draft | undefined {
+  return host()?.draft(quiz);
+}
+
+/** Whether an attempt outlives the page. */
+export function keepsDrafts(): boolean {
+  return host() !== undefined;
+}
+
+/** Keep an attempt that is not finished, or no longer. */
+export function keepDraft(quiz: string, draft: Draft | undefined): void {
+  host()?.keepDraft(quiz, draft);
 }
 
 function state(): State | null | undefined {

@@ -81,6 +81,53 @@ export function begun(quiz: Quiz, seed: string, previous: readonly string[] = []
   return first === undefined ? attempt : { ...attempt, current: first };
 }
 
+/** What is kept of an attempt that is not finished. */
+export interface Draft {
+  readonly seed: string;
+  /** Which attempt it is, from 1. */
+  readonly number: number;
+  readonly drawn: readonly string[];
+  /** In the order of answering. */
+  readonly given: readonly DraftAnswer[];
+}
+
+export interface DraftAnswer {
+  readonly id: string;
+  readonly response: Response;
+  readonly certainty?: Certainty;
+  /** Whether it went well at once; absent while that is not told. */
+  readonly wentWell?: boolean;
+}
+
+/** Return what to keep of an attempt. */
+export function draftOf(quiz: Quiz, attempt: Attempt, number: number): Draft {
+  const given = [...new Set(attempt.log)].flatMap((id) => {
+    const { last, wentWell } = turnOf(attempt, id);
+    if (!last) return [];
+    const isTelling = quiz.feedback_moment === "question" && wentWell !== undefined;
+    return {
+      ...{ id, response: last.response },
+      ...(last.certainty ? { certainty: last.certainty } : {}),
+      ...(isTelling ? { wentWell } : {}),
+    };
+  });
+  return { seed: attempt.seed, number, drawn: attempt.drawn, given };
+}
+
+/** Return an attempt as it was left. */
+export function resumed(quiz: Quiz, draft: Draft, at: Time): Attempt {
+  const drawn = draft.drawn.filter((id) => questionIn(quiz, id));
+  const turns = Object.fromEntries(drawn.map((id) => [id, UNTOUCHED]));
+  let attempt: Attempt = { quiz: quiz.id, seed: draft.seed, drawn, turns, log: [], isFinished: false };
+  for (const { wentWell, ...answer } of draft.given) {
+    // what did not go well at once stays so, also when the last answer was right
+    if (wentWell === false) attempt = turned(attempt, answer.id, (turn) => ({ ...turn, wentWell }));
+    attempt = stepped(quiz, attempt, { type: "answer", at, ...answer });
+  }
+  const current = drawn.find((id) => turnOf(attempt, id).last === undefined) ?? drawn.at(-1);
+  return current === undefined ? attempt : { ...attempt, current };
+}
+
 /** Return the attempt after a step; a step that cannot be made changes nothing. */
 export function stepped(quiz: Quiz, attempt: Attempt, step: Step): Attempt {
   switch (step.type) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Page: the document as all our scripts on one page share it. */
+import { host } from "../scorm/host.ts";
 import type { State } from "./document.ts";
 import { Kept } from "./storage.ts";
 
@@ -11,7 +12,7 @@ export function keptFor(site: string, tidy?: (state: State) => State): Kept {
   const shared = globalThis as { [SHARED]?: Kept };
   if (shared[SHARED]) return shared[SHARED];
   const device = {
-    area: () => globalThis.localStorage,
+    area: () => host()?.area ?? globalThis.localStorage,
     now: () => Date.now(),
     name: () => Math.random().toString(36).slice(2, 8),
   };

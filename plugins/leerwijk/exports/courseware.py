@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Courseware: the formats in which a learning platform plays pages and quizzes and hears how it went."""
+
+from leerwijk.exports import scorm12, scorm2004
+from leerwijk.exports.target import Target
+from leerwijk.model.package import Noun
+
+PLAYED: tuple[Noun, ...] = ("course", "module", "lesson", "quiz")
+
+COURSEWARE: tuple[Target, ...] = (
+    Target("scorm12", ".zip", PLAYED, scorm12.scorm12, PLAYED),
+    Target("scorm2004", ".zip", PLAYED, scorm2004.scorm2004, PLAYED),
+)

@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""SCORM packages in scorm-again: everything that a learner does arrives, comes back, and gives no error."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.platforms import Platform, answer, installed, served, unpacked
+from tests.unit.packed import ITEMS, made
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, FrameLocator, Locator, Page
+
+pytestmark = pytest.mark.browser
+TARGETS = {"1.2": "scorm12", "2004": "scorm2004"}
+ID = re.compile(r"[A-Za-z0-9_-]+")
+KINDS = 13
+SCORED = 11
+
+
+@pytest.fixture(scope="module")
+def platform(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a platform with the packages of the small site; return its address."""
+    folder = installed(tmp_path_factory.mktemp("lms"))
+    for version, target in TARGETS.items():
+        for item in ("module/samen", "quiz/alle-soorten"):
+            unpacked(made(target, ITEMS[item]), folder / version / item)
+    with served(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def tab(chromium: Browser, platform: str) -> Iterator[Page]:
+    """Return a tab; afterwards no script may have failed, and nothing may have been asked elsewhere."""
+    context = chromium.new_context(locale="nl-NL", reduced_motion="reduce")
+    page = context.new_page()
+    page.set_default_timeout(6000)
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda r: None if r.url.startswith((platform, "data:")) else wrong.append(r.url))
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def quiz_in(inside: FrameLocator, quiz: str) -> tuple[Locator, dict[str, Any]]:
+    """Return a quiz that is open and its questions by id."""
+    section = inside.locator(f"#quiz-{quiz}")
+    data = json.loads(section.locator(".lw-quiz__data").text_content() or "")
+    pools = (question for pool in data.get("pools", ()) for question in pool["questions"])
+    return section, {question["id"]: question for question in (*data.get("questions", ()), *pools)}
+
+
+def check(inside: FrameLocator, quiz: str, *, right: bool) -> str:
+    """Answer the question that is open, have it checked, and return its id."""
+    section, questions = quiz_in(inside, quiz)
+    done = answer(section, questions, right=right)
+    button = {"open": "Vergelijk met een voorbeeld", "scale": "Klaar"}
+    section.get_by_role("button", name=button.get(questions[done]["kind"], "Controleer")).click()
+    return done
+
+
+def interactions(kept: dict[str, Any]) -> dict[str, dict[str, str]]:
+    """Return what the platform keeps of every answer, by the id of the interaction."""
+    found: dict[str, dict[str, str]] = {}
+    for element, value in kept["values"].items():
+        if match := re.fullmatch(r"cmi\.interactions\.(\d+)\.(.+)", element):
+            found.setdefault(match[1], {})[match[2]] = value
+    return {each["id"]: each for each in found.values()}
+
+
+def assert_clean(kept: dict[str, Any]) -> None:
+    """Assert that no call gave an error and every visit was ended."""
+    for visit in kept["visits"]:
+        assert visit["errors"] == []
+        assert visit["calls"][0][0] == "Initialize"
+        assert visit["calls"][-1][0] in ("Finish", "Terminate")
+        assert [name for name, *_ in visit["calls"]].count("Initialize") == 1
+
+
+def work(inside: FrameLocator, quiz: str, worth: dict[str, float], most: int = 99) -> None:
+    """Answer what comes, half of it wrong until it returns, and note what each answer is worth."""
+    section, questions = quiz_in(inside, quiz)
+    for _ in range(most):
+        field = section.locator("fieldset.lw-question:visible").first
+        number = list(questions).index(field.get_attribute("data-id") or "")
+        right = number % 2 == 1 or list(questions)[number] in worth
+        done = check(inside, quiz, right=right)
+        kind = questions[done]["kind"]
+        # the steps the other way round leave the one in the middle where it belongs
+        worth[done] = 0 if kind in ("open", "scale") else 1 if right else 1 / 3 if kind == "order" else 0
+        section.locator(".lw-feedback:visible").wait_for()
+        onward = section.get_by_role("button", name=re.compile("Volgende vraag|Naar het resultaat"))
+        onward.click()
+        if section.locator(".lw-result:visible").count():
+            return
+
+
+def raw(kept: dict[str, Any]) -> float:
+    """Return the score that a platform keeps."""
+    values = kept["values"]
+    return float(values.get("cmi.core.score.raw") or values["cmi.score.raw"])
+
+
+@pytest.mark.parametrize("version", TARGETS)
+def test_every_kind_of_question_is_kept_and_scored(tab: Page, platform: str, version: str) -> None:
+    lms = Platform(tab, platform, version)
+    package = f"{version}/quiz/alle-soorten"
+    worth: dict[str, float] = {}
+    work(lms.open(package), "alle-soorten", worth, most=9)
+    half = lms.leave()
+    assert_clean(half)
+    assert raw(half) == round(sum(worth.values()) / SCORED * 100, 2)
+    assert set(interactions(half)) == {f"alle-soorten_{id_}" for id_ in worth}
+    assert len(half["values"]["cmi.suspend_data"]) <= 4096
+
+    inside = lms.open(package)
+    work(inside, "alle-soorten", worth)
+    whole = lms.leave()
+    assert_clean(whole)
+    assert len(worth) == KINDS
+    assert raw(whole) == 100
+    kept = interactions(whole)
+    assert len(kept) == KINDS
+    assert all(ID.fullmatch(id_) for id_ in kept)
+    for each in kept.values():
+        given = each.get("student_response") or each["learner_response"]
+        assert given
+        assert each["latency"]
+        assert each["result"] in ("correct", "neutral")
+    status = whole["values"].get("cmi.core.lesson_status") or whole["values"]["cmi.completion_status"]
+    assert status == "completed"
+
+
+@pytest.mark.parametrize("version", TARGETS)
+def test_a_module_is_left_half_way_resumed_passed_and_seen_again(
+    tab: Page, platform: str, version: str
+) -> None:
+    lms = Platform(tab, platform, version)
+    package = f"{version}/module/samen"
+    _leave_a_lesson_half_way(lms, package)
+    _go_on_and_begin_the_test(lms, package)
+    for right in (True, False):
+        inside = lms.open(package)
+        section, questions = quiz_in(inside, "eindtoets")
+        if right:
+            # the attempt goes on where it was: nothing to begin, the answer stands there
+            expect(section.locator("fieldset.lw-question:visible input:checked")).to_have_count(1)
+        else:
+            section.get_by_role("button", name="Begin met de toets").click()
+            answer(section, questions, right=False)
+        section.get_by_role("button", name="Lever in").click()
+        section.get_by_role("button", name="Lever in").last.click()
+        expect(section.locator(".lw-result:visible")).to_be_visible()
+        kept = lms.leave()
+        assert_clean(kept)
+        assert (status_of(kept), raw(kept)) == ("passed", 100)
+
+
+def _leave_a_lesson_half_way(lms: Platform, package: str) -> None:
+    inside = lms.open(package)
+    expect(inside.locator("h1")).to_have_text("Samen werken")
+    inside.get_by_role("link", name="Erbij halen").first.click()
+    expect(inside.locator("h1")).to_have_text("Erbij halen")
+    expect(lms.player.locator(".lw-player__place")).to_have_text("2 van 4")
+    check(inside, "start", right=True)
+    read(inside)
+    half = lms.leave()
+    assert_clean(half)
+    assert half["values"][place_of(lms.version)].startswith("modules/samen/erbij-halen/")
+
+
+def _go_on_and_begin_the_test(lms: Platform, package: str) -> None:
+    inside = lms.open(package)
+    expect(inside.locator("h1")).to_have_text("Erbij halen")
+    next_page(lms)
+    expect(inside.locator("h1")).to_have_text("Terugkijken")
+    read(inside)
+    next_page(lms)
+    section, questions = quiz_in(inside, "eindtoets")
+    section.get_by_role("button", name="Begin met de toets").click()
+    answer(section, questions)
+    kept = lms.leave()
+    assert_clean(kept)
+    assert status_of(kept) == "incomplete"
+
+
+def test_a_platform_whose_every_third_call_fails_loses_nothing(tab: Page, platform: str) -> None:
+    lms = Platform(tab, platform, "1.2", failing=3)
+    worth: dict[str, float] = {}
+    work(lms.open("1.2/quiz/alle-soorten"), "alle-soorten", worth, most=6)
+    expect(lms.player.get_by_role("status")).to_be_empty()
+    kept = lms.leave()
+    assert set(interactions(kept)) == {f"alle-soorten_{id_}" for id_ in worth}
+    assert raw(kept) == round(sum(worth.values()) / SCORED * 100, 2)
+    assert [each["errors"] for each in kept["visits"]] == [[]]
+    work(lms.open("1.2/quiz/alle-soorten"), "alle-soorten", worth, most=3)
+    kept = lms.leave()
+    assert set(interactions(kept)) == {f"alle-soorten_{id_}" for id_ in worth}
+    assert raw(kept) == round(sum(worth.values()) / SCORED * 100, 2)
+
+
+def test_without_a_platform_everything_can_be_read_and_practised(tab: Page, platform: str) -> None:
+    tab.goto(f"{platform}1.2/quiz/alle-soorten/index.html")
+    expect(tab.get_by_role("status")).to_contain_text("Er is geen leeromgeving gevonden")
+    inside = tab.frame_locator("iframe")
+    check(inside, "alle-soorten", right=True)
+    expect(inside.locator(".lw-feedback:visible")).to_contain_text("Goed")
+
+
+def read(inside: FrameLocator) -> None:
+    """Read a lesson to its end."""
+    inside.locator("leerwijk-lesson").scroll_into_view_if_needed()
+    inside.locator("body").page.wait_for_timeout(1200)
+
+
+def next_page(lms: Platform) -> None:
+    """Go to the next page of the package."""
+    lms.player.get_by_role("button", name="Volgende", exact=True).click()
+
+
+def place_of(version: str) -> str:
+    """Return the element with the place where a learner was."""
+    return "cmi.core.lesson_location" if version == "1.2" else "cmi.location"
+
+
+def status_of(kept: dict[str, Any]) -> str:
+    """Return how a platform says that it went."""
+    values = kept["values"]
+    if "cmi.core.lesson_status" in values:
+        return str(values["cmi.core.lesson_status"])
+    return str(values.get("cmi.success_status", values["cmi.completion_status"]))
