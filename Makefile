@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site test style types unit frontend built-site browser bench bench-search fix pins clean
+.PHONY: help serve site test style types unit frontend built-site browser bench bench-search bench-browse fix pins clean
 
 help:
 	@echo 'make serve   build the site and show it at http://127.0.0.1:$(PORT)/ (PORT=8001 for another port)'
@@ -22,6 +22,7 @@ help:
 	@echo 'make fix     format, and mend what can be mended by itself'
 	@echo 'make bench   measure speed and weight beside plain Material for MkDocs'
 	@echo 'make bench-search  measure what search finds and costs beside Material and Pagefind'
+	@echo 'make bench-browse  measure browsing of 1,000 and 10,000 lessons learned'
 	@echo 'make pins    renew requirements/*.txt from pyproject.toml'
 	@echo 'make clean   throw away environments, caches and the built site'
 
@@ -62,6 +63,10 @@ bench: .venv/test.stamp .venv/browser.stamp
 
 bench-search: .venv/test.stamp .venv/browser.stamp $(FRONTEND)/node_modules/.stamp
 	$(PY) -m bench.search
+
+bench-browse: .venv/test.stamp .venv/browser.stamp $(FRONTEND)/node_modules/.stamp
+	$(PY) -m bench.browse 1000
+	$(PY) -m bench.browse 10000
 
 fix: .venv/test.stamp $(FRONTEND)/node_modules/.stamp
 	$(PY) -m ruff check --fix .

@@ -82,12 +82,13 @@ def _round(page: Page, address: str) -> dict[str, float]:
 
 def _cost(page: Page, session: CDPSession, script: str) -> float:
     """Return how long the main thread worked on a script and on what follows from it."""
-    before = _worked(session)
+    before = worked(session)
     page.evaluate(f"{script}; {SETTLED}")
-    return (_worked(session) - before) * 1000
+    return (worked(session) - before) * 1000
 
 
-def _worked(session: CDPSession) -> float:
+def worked(session: CDPSession) -> float:
+    """Return the seconds that the main thread worked so far."""
     metrics: list[dict[str, Any]] = session.send("Performance.getMetrics")["metrics"]
     return float(sum(each["value"] for each in metrics if each["name"] in WORK))
 
