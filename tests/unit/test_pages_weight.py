@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leerwijk.pages import pages_of
-from leerwijk.pages.kinds.lesson_lists import MOST, Lists
+from leerwijk.pages import fill, pages_of
+from leerwijk.pages.kinds.lesson_lists import Lists
 from leerwijk.pages.views import Views
+from leerwijk.pages.views.listing import MOST, MOST_SHOWN
 from leerwijk.pages.views.weight import age_of, weights, years_in
-from tests.unit.small_site import LIBRARY, NL, PARTS, SITE, found, text_of, tree
+from tests.unit.small_site import LIBRARY, NL, PAGES, PARTS, SITE, WRITE, found, parsed, text_of, tree
 
 if TYPE_CHECKING:
     from leerwijk.model.library import Library
@@ -94,6 +95,24 @@ def test_a_long_list_comes_in_parts_that_hold_every_lesson_once() -> None:
     whole = len(library.lessons_learned)
     assert ranges == [(1, MOST), (MOST + 1, 2 * MOST), (2 * MOST + 1, whole)]
     assert [pages[part].is_searched for part in parts] == [True, False, False]
+
+
+def test_a_theme_or_region_that_tells_much_leads_to_a_list_of_its_own() -> None:
+    library = many(MOST_SHOWN + 1)
+    pages = {page.url: page for page in pages_of(library, SITE, NL, PARTS)}
+    theme = library.lessons_learned[0].themes[0]
+    for url, listing in (
+        (f"themas/{theme}/", f"geleerde-lessen/thema/{theme}/"),
+        ("regios/stad/", "geleerde-lessen/regio/stad/"),
+    ):
+        page = parsed(fill(pages[url], SITE, NL, WRITE).main)
+        leads = found(page, f"//a[@href='../../{listing}']")
+        assert leads
+        shown = found(page, "//a[contains(@href, 'geleerde-lessen/kopie-')]")
+        assert len(shown) <= MOST_SHOWN * len(leads)
+        whole = parsed(fill(pages[listing], SITE, NL, WRITE).main)
+        assert len(found(whole, "//a[contains(@href, 'geleerde-lessen/kopie-')]")) == MOST_SHOWN + 1
+    assert not any(url.startswith(("geleerde-lessen/thema/", "geleerde-lessen/regio/")) for url in PAGES)
 
 
 def test_every_list_is_linked_from_the_page_with_all_lessons() -> None:

@@ -155,6 +155,16 @@ def lessons_for(audience: str) -> str:
     return f"{LESSONS_LEARNED}voor/{audience}/"
 
 
+def lessons_on(theme_id: str) -> str:
+    """Return the address of all lessons learned on one theme, when these are too many for its page."""
+    return f"{LESSONS_LEARNED}thema/{theme_id}/"
+
+
+def lessons_of_region(region_url: str) -> str:
+    """Return the address of all lessons learned of one region, when these are too many for its page."""
+    return f"{LESSONS_LEARNED}regio/{region_url.removeprefix(REGIONS)}"
+
+
 def part(url: str, number: int) -> str:
     """Return the address of a part of a list, of which the first is the list itself."""
     return url if number == 1 else f"{url}deel/{number}/"

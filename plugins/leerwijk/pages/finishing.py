@@ -17,6 +17,8 @@ from leerwijk.pages.terms import Glossary, explain
 from leerwijk.pages.views.references import Reference, reference
 
 PLAY_WORDS = re.compile(r'<script type="application/json" class="lw-quiz__words">[^<]*</script>\n?')
+WEIGHED = 'popovertarget="lw-weight"'
+"""Stands in every badge of evidence: it opens what the page then has to hold."""
 KEY_PIECE = re.compile(f"{KEY}([^{END_KEY}]*){END_KEY}")
 
 
@@ -77,5 +79,7 @@ def finish_text(html: str, url: str, library: Library, words: Words, absent: tup
     content, keys = keys_apart(said_once(content))
     content += env.get_template("parts/sources.html").render(sources=sources)
     content += env.get_template("parts/key.html").render(keys=keys)
+    if WEIGHED in content:
+        content += env.get_template("parts/weight.html").render()
     content = explain(content, Glossary(library.terms).found_in_text(content), words.text("glossary.more"))
     return settle(without_absent(lead_back(content, headings_of(content)), absent), root_of(url))

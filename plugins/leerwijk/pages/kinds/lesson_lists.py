@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from typing import TYPE_CHECKING
 
 from leerwijk.locale import Words
 from leerwijk.model.pilot import LessonKind
@@ -13,65 +13,11 @@ from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Page, Site, slug
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot, Meta
+from leerwijk.pages.views.listing import MOST, MOST_SHOWN, Entry, Listing, Way, by_cluster
 from leerwijk.pages.views.references import by_source
-from leerwijk.pages.views.statements import Statement
 
-MOST = 100
-"""Lessons learned on one page."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListedTheme:
-    """A theme with lessons learned that name it first."""
-
-    theme: Link
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListedCluster:
-    """A cluster with its themes."""
-
-    id: str
-    label: str
-    themes: tuple[ListedTheme, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A way to leaf through lessons learned: lists by kind, say, each with how many there are."""
-
-    name: str
-    lists: tuple[tuple[Link, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A list of lessons learned, in parts."""
-
-    url: str
-    title: str
-    description: str
-    entries: tuple["Entry", ...]
-    query: str = ""
-    """What asks for the same by filters."""
-    label: str = ""
-    """What it is narrowed to."""
-
-    @property
-    def parts(self) -> tuple[tuple["Entry", ...], ...]:
-        """The lessons learned, page by page."""
-        starts = range(0, max(len(self.entries), 1), MOST)
-        return tuple(self.entries[start : start + MOST] for start in starts)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A lesson learned with where it stands in a list."""
-
-    cluster: Link
-    theme: Link
-    statement: Statement
+if TYPE_CHECKING:
+    from leerwijk.pages.views.statements import Statement
 
 
 @dataclass(frozen=True)
@@ -118,7 +64,7 @@ class Lists:
             found.setdefault(entry.statement.kind, []).append(entry)
         labels = {kind: self.words.text(f"kind.{kind}") for kind in LessonKind}
         return tuple(
-            self._narrow("of_kind", labels[kind], address.lessons_of_kind(slug(labels[kind])), found[kind])
+            self._narrow("kind", labels[kind], address.lessons_of_kind(slug(labels[kind])), found[kind])
             for kind in LessonKind
             if kind in found
         )
@@ -131,9 +77,47 @@ class Lists:
             for audience in entry.statement.audiences:
                 found.setdefault(audience, []).append(entry)
         return tuple(
-            self._narrow("for_audience", each.label, address.lessons_for(each.id), found[each.label])
+            self._narrow("audience", each.label, address.lessons_for(each.id), found[each.label])
             for each in self.views.library.audiences
             if each.label in found
+        )
+
+    @cached_property
+    def on_themes(self) -> tuple[Listing, ...]:
+        """A list for each theme of which a region tells more than the page of the theme shows."""
+        return tuple(
+            self._narrow(
+                "theme",
+                theme.label,
+                address.lessons_on(theme.id),
+                (
+                    Entry(Link(theme.label, theme.id), cell.region, statement)
+                    for cell in self.views.presence[theme.id]
+                    for statement in cell.statements
+                ),
+            )
+            for theme in self.views.library.themes
+            if any(len(cell.statements) > MOST_SHOWN for cell in self.views.presence[theme.id])
+        )
+
+    @cached_property
+    def of_regions(self) -> tuple[Listing, ...]:
+        """A list for each region that tells more on a theme than the page of the region shows."""
+        long = {
+            cell.region
+            for cells in self.views.presence.values()
+            for cell in cells
+            if len(cell.statements) > MOST_SHOWN
+        }
+        return tuple(
+            self._narrow(
+                "region",
+                region.title,
+                address.lessons_of_region(region.url),
+                (entry for entry in self.entries if entry.statement.region == region),
+            )
+            for region in self.views.regions
+            if region in long
         )
 
     @cached_property
@@ -148,18 +132,18 @@ class Lists:
 
     def pages(self) -> Iterator[Page]:
         """Yield the pages of every list."""
-        for listing in (self.everything, *self.of_kinds, *self.for_audiences):
+        lists = (self.everything, *self.of_kinds, *self.for_audiences, *self.on_themes, *self.of_regions)
+        for listing in lists:
             for number, part in enumerate(listing.parts, 1):
                 yield self._page(listing, number, part)
 
     def _narrow(self, name: str, label: str, url: str, entries: Iterable[Entry]) -> Listing:
-        parameter = "kind" if name == "of_kind" else "audience"
         return Listing(
             url,
-            self.words.text(f"browse.{name}", label=label),
-            self.words.text(f"browse.{name}_description", label=label.lower()),
+            self.words.text(f"browse.list.{name}.title", label=label),
+            self.words.text(f"browse.list.{name}.description", label=label),
             tuple(entries),
-            f"?{self.words.text(f'browse.facets.{parameter}.address')}={slug(label)}",
+            f"?{self.words.text(f'browse.facets.{name}.address')}={slug(label)}",
             label,
         )
 
@@ -187,7 +171,7 @@ class Lists:
         urls = [address.part(listing.url, each) for each in range(1, len(listing.parts) + 1)]
         library = self.views.library
         return {
-            "clusters": tuple(_clusters(part)),
+            "clusters": tuple(by_cluster(part)),
             "total": len(listing.entries),
             "first": (number - 1) * MOST + 1,
             "last": (number - 1) * MOST + len(part),
@@ -233,12 +217,3 @@ class Lists:
 
 def _counted(listing: Listing) -> tuple[Link, int]:
     return Link(listing.label, listing.url), len(listing.entries)
-
-
-def _clusters(part: Iterable[Entry]) -> Iterator[ListedCluster]:
-    for cluster, mine in groupby(part, lambda entry: entry.cluster):
-        themes = (
-            ListedTheme(theme, tuple(entry.statement for entry in entries))
-            for theme, entries in groupby(mine, lambda entry: entry.theme)
-        )
-        yield ListedCluster(cluster.url, cluster.title, tuple(themes))

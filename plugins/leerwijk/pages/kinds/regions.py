@@ -15,6 +15,7 @@ from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot, Meta
+from leerwijk.pages.views.listing import MOST_SHOWN
 from leerwijk.pages.views.references import Reference, by_source, reference
 from leerwijk.pages.views.statements import Statement
 
@@ -126,6 +127,8 @@ def _region(views: Views, site: Site, region: Region, crumbs: tuple[Link, ...], 
             "scales": card.scales,
             "lessons": card.lessons,
             "themes": themes,
+            "most": MOST_SHOWN,
+            "all": address.lessons_of_region(url),
             "area_photos": photos_of(library, region=region.id),
             "swots": swots_of(library, *(each.id for each in pilots)),
             "questions": tuple(

@@ -12,6 +12,7 @@ from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot, Meta
+from leerwijk.pages.views.listing import MOST_SHOWN
 from leerwijk.pages.views.presence import returns
 from leerwijk.pages.views.references import by_source
 
@@ -109,6 +110,8 @@ def _theme(views: Views, theme: Theme, cluster: ClusterOfThemes, crumbs: tuple[L
             "tensions": views.torn.get(theme.id, ()),
             "row": address.theme_in_matrix(theme.id),
             "statements": said,
+            "most": MOST_SHOWN,
+            "all": address.lessons_on(theme.id),
             "elsewhere": views.elsewhere.by_theme.get(url, ())[:SHARED],
             "all_elsewhere": address.ELSEWHERE,
             "foot": Foot(
