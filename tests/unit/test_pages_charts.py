@@ -74,7 +74,7 @@ def test_a_chart_has_a_name_and_a_description(identifier: str) -> None:
     assert [child.get("id") for child in svg if child.tag in ("title", "desc")] == named
 
 
-@pytest.mark.parametrize("identifier", ["u1", "u4", "u5"])
+@pytest.mark.parametrize("identifier", ["u1", "u2", "u4", "u5"])
 def test_a_chart_has_its_table_beside_it(identifier: str) -> None:
     assert len(list(figures()[identifier].iter("table"))) == 1
 

@@ -36,6 +36,13 @@ def sheet_card(sheet: Factsheet) -> SheetCard:
     return SheetCard(address.factsheet(sheet.id), sheet.title, sheet.message, sheet.description)
 
 
+def sheets_of(views: Views, pilots: frozenset[str]) -> tuple[Link, ...]:
+    """Return the factsheets about these pilots, where the site has factsheets."""
+    mine = (sheet for sheet in views.library.factsheets if pilots & set(sheet.pilots))
+    found = tuple(Link(sheet.title, address.factsheet(sheet.id)) for sheet in mine)
+    return found if "factsheets" in views.parts else ()
+
+
 def factsheets(views: Views, site: Site, words: Words) -> Iterator[Page]:
     """Yield the list of factsheets and each factsheet."""
     sheets = views.library.factsheets

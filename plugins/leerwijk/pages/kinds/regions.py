@@ -10,6 +10,7 @@ from leerwijk.model.pilot import OpenQuestion, Pilot
 from leerwijk.model.vocabulary import Region, Scale
 from leerwijk.pages import address, linked_data
 from leerwijk.pages.kinds.area_photos import photos_of
+from leerwijk.pages.kinds.factsheets import sheets_of
 from leerwijk.pages.kinds.pilots import PilotCard, pilot_card, swots_of
 from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site
@@ -129,6 +130,7 @@ def _region(views: Views, site: Site, region: Region, crumbs: tuple[Link, ...], 
             "themes": themes,
             "most": MOST_SHOWN,
             "all": address.lessons_of_region(url),
+            "factsheets": sheets_of(views, frozenset(each.id for each in pilots)),
             "area_photos": photos_of(library, region=region.id),
             "swots": swots_of(library, *(each.id for each in pilots)),
             "questions": tuple(
