@@ -63,6 +63,9 @@ test("a verb and its preposition may stand apart", () => {
   const words = asked("hoe draag je een gezin over?", language, synonyms);
   const draag = words.find(({ word }) => word === "draag");
   assert.ok(draag?.alternatives.some(({ stems }) => stems[0] === "overdracht"));
+  const [schakel] = asked("schakel een specialist in", language, synonyms);
+  const stems = schakel?.alternatives.map(({ stems }) => stems.join(" ")) ?? [];
+  assert.ok(stems.includes("inschakel") && stems.includes("erbij hal"));
 });
 
 test("words that any question has are weak, and only the last word may be half typed", () => {

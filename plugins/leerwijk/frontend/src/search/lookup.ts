@@ -25,6 +25,9 @@ const SHORTEST_START = 4;
 /** The same while it is being typed, and when it is a word already: "GI" is no beginning of "ging". */
 const SHORTEST_TYPED = 2;
 const SHORTEST_KNOWN = 3;
+/** Letters of the shortest word that a compound may begin with of which the rest is unknown, and how well it answers. */
+const SHORTEST_KNOWN_PART = 5;
+const BEGUN = 0.5;
 /** Letters of an ending that somebody may be half-way through typing. */
 const LONGEST_ENDING = 4;
 
@@ -47,6 +50,7 @@ async function find(word: Asked, index: SearchIndex): Promise<Found> {
   if (word.isTyping) answers.addFrom(shards, (stem) => shorter(stem, start));
   const isHalfTyped = answers.size > 0;
   await Promise.all((await similarTo(word, index, shards)).map((guess) => answers.add(guess)));
+  if (answers.size === 0) answers.addFrom(shards, beginningOf(word.stem, shards));
   return answers.found(!isHalfTyped);
 }
 
@@ -119,6 +123,13 @@ function formsFrom(typed: string, language: Language): Alternative[] {
 /** Return how well a stem answers the word that it begins with: "regiehouder" for "regie". */
 function longer(stem: string, start: string): number {
   return stem.startsWith(start) && stem !== start ? (BEGINNING * start.length) / stem.length : 0;
+}
+
+/** Return a judge that takes the longest stem that the word begins with: "vertrouw" for "vertrouwensband". */
+function beginningOf(word: string, shards: readonly Shard[]): (stem: string) => number {
+  const begun = shards.flatMap((shard) => Object.keys(shard)).filter((stem) => word.startsWith(stem));
+  const longest = Math.max(SHORTEST_KNOWN_PART, ...begun.map((stem) => stem.length));
+  return (stem) => (stem.length === longest && word.startsWith(stem) ? BEGUN : 0);
 }
 
 /** Return how well a stem answers a word of which the ending is half-way typed: "samenwerk" for "samenwerki". */

@@ -40,7 +40,7 @@ export function asked(query: string, language: Language, synonyms: Synonyms): As
   const isTyping = /[\p{L}\p{N}]$/u.test(query);
   const units = unitsOf(query, language);
   addJoined(units, language);
-  addSeparated(units, language);
+  addSeparated(units, chainsOf(query), language, synonyms);
   const stems = units.map(({ stem }) => stem);
   for (const { start, length, alternatives } of synonyms.phrasesIn(stems)) {
     for (const unit of units.slice(start, start + length)) unit.alternatives.push(...alternatives);
@@ -83,16 +83,28 @@ function addJoined(units: readonly Unit[], language: Language): void {
   }
 }
 
-/** A verb and its preposition may stand apart. */
-function addSeparated(units: readonly Unit[], language: Language): void {
-  for (const [place, particle] of units.entries()) {
-    if (!language.particles.has(particle.word)) continue;
-    for (const verb of units.slice(0, place)) {
-      const stem = language.forms.get(particle.word + verb.word);
-      if (stem)
-        for (const unit of [verb, particle]) unit.alternatives.push({ stems: [stem], weight: SEPARATED });
+/** A verb and its preposition may stand apart; the preposition may be a word that does not count: "schakel ... in". */
+function addSeparated(
+  units: readonly Unit[],
+  chains: readonly string[],
+  language: Language,
+  synonyms: Synonyms,
+): void {
+  for (const [place, particle] of chains.entries()) {
+    if (!language.particles.has(particle)) continue;
+    for (const verb of units.filter(({ chain }) => chains.indexOf(chain) < place)) {
+      const alternatives = withOthers(language.stemOf(particle + verb.word), SEPARATED, synonyms);
+      for (const unit of units) {
+        if (unit === verb || unit.chain === particle) unit.alternatives.push(...alternatives);
+      }
     }
   }
+}
+
+/** Return a stem and what means the same, as alternatives that answer so well. */
+function withOthers(stem: string, weight: number, synonyms: Synonyms): Alternative[] {
+  const others = synonyms.phrasesIn([stem]).flatMap(({ alternatives }) => alternatives);
+  return [{ stems: [stem], weight: 1 }, ...others].map((each) => ({ ...each, weight: each.weight * weight }));
 }
 
 /** What is written as one word may stand apart in the text. */
@@ -110,14 +122,7 @@ function apart(
       .map((first) => ({ stems: [stemOf(first), stemOf(part)], weight: PARTS })),
   );
   const first = parts.filter(([start]) => start === 0);
-  const alone = (part: Part, weight: number): Alternative[] => {
-    const stem = stemOf(part);
-    const others = synonyms.phrasesIn([stem]).flatMap(({ alternatives }) => alternatives);
-    return [{ stems: [stem], weight: 1 }, ...others].map((each) => ({
-      ...each,
-      weight: each.weight * weight,
-    }));
-  };
+  const alone = (part: Part, weight: number): Alternative[] => withOthers(stemOf(part), weight, synonyms);
   return {
     alternatives: [...pairs, ...last.flatMap((part) => alone(part, LAST_PART))],
     resorts: first.flatMap((part) => alone(part, FIRST_PART)),

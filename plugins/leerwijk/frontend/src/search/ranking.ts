@@ -4,7 +4,7 @@ import type { SearchIndex } from "./index.ts";
 import type { Found } from "./lookup.ts";
 import { countIn, eachPage, isInTitle } from "./postings.ts";
 
-const K1 = 1.6;
+const K1 = 1.2;
 const B = 0.5;
 /** What a title of one word adds. */
 const TITLE = 3;
