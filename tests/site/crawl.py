@@ -64,6 +64,8 @@ PAGE_KINDS = {
     "teaching": "lesgeven/",
     "about": "over/",
     "privacy": "privacy/",
+    "framed quiz": "embed/quiz/erbij-1/",
+    "framed figure": "embed/figuur/u-jib-10/",
 }
 """One page of every kind."""
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import html
 
+from leerwijk.adapters.mkdocs.sharing import Sharing, sharing_of
+from leerwijk.exports.oai import Terms
 from leerwijk.model.bare import Bare, Surroundings
 from leerwijk.pages import fill, pages_of
 from leerwijk.pages.bare import bare_page_of, bares_of
@@ -122,3 +125,14 @@ def test_no_script_of_ours_reaches_for_the_top_of_a_host() -> None:
     reaching = re.compile(r"\b(?:window|self|globalThis|parent)\.top\b")
     files = FRONTEND.rglob("*.ts")
     assert [file.name for file in files if reaching.search(file.read_text("utf-8"))] == []
+
+
+def test_hosts_that_a_site_names_stand_in_the_page() -> None:
+    hosts = ("https://leren.example.nl", "https://*.instructure.example")
+    page = html.document_fromstring(
+        bare_page_of(SITE, NL)(BARE, "embed/a/index.html", replace(HERE, hosts=hosts))
+    )
+    assert found(page, "//meta[@name='leerwijk:hosts']/@content") == [" ".join(hosts)]
+    assert sharing_of({"hosts": list(hosts), "contact": "", "disciplines": {"1": "Zorg"}}) == Sharing(
+        hosts, Terms("", (("1", "Zorg"),))
+    )

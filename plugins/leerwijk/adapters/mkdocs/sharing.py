@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Sharing: what a site tells in `mkdocs.yml` of giving its pages to others."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import DictOfItems, ListOfItems, Type
@@ -32,7 +34,7 @@ class Sharing:
     terms: Terms = field(default_factory=Terms)
 
 
-def sharing_of(options: Config) -> Sharing:
+def sharing_of(options: Mapping[str, Any]) -> Sharing:
     """Return the options of a site."""
     terms = Terms(options["contact"], tuple(options["disciplines"].items()))
     return Sharing(tuple(options["hosts"]), terms)
