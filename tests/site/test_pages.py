@@ -94,7 +94,7 @@ def test_terms_are_explained_once_in_a_page_and_only_in_running_text(built: Buil
 
 def test_nothing_unfinished_shows(built: BuiltSite) -> None:
     texts = {page.url: str(page.tree.text_content()) for page in built.pages.values()}
-    assert [url for url, text in texts.items() if "⟦" in text or "{{" in text or "///" in text] == []
+    assert [url for url, text in texts.items() if "⟦" in text or "{{ " in text or "///" in text] == []
     assert [url for url, text in texts.items() if "[@" in text or "Undefined" in text] == []
 
 

@@ -563,10 +563,12 @@ def test_shared_lessons_do_not_count_as_ours(library: Library) -> None:
 
 def test_search_can_tell_origins_apart(library: Library) -> None:
     pages = {each.url: each for each in pages_of(library, HERE, NL, PARTS)}
-    assert pages["elders/wijk/l1-02/"].facets["origin"] == ("Site wijk",)
+    facets = pages["elders/wijk/l1-02/"].facets
+    assert facets["origin"] == ("Site wijk",)
     own = [each for each in pages.values() if each.kind == "lesson-learned"]
     assert own
     assert {each.facets["origin"] for each in own} == {("Onze site",)}
+    assert {"pilot", "perspective", "period", "weight"} <= {name for name, values in facets.items() if values}
     alone = pages_of(read_library(STARTER)[0], HERE, NL, PARTS)
     assert [each for each in alone if "origin" in each.facets] == []
 

@@ -11,7 +11,7 @@ from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot, Meta, shorten
 from leerwijk.pages.views.shared import OtherSite, Shared
-from leerwijk.pages.views.weight import years_in
+from leerwijk.pages.views.weight import told_age, years_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,5 +129,6 @@ def _lesson(other: OtherSite, lesson: Shared, around: Around, words: Words) -> P
                 f"{lesson.evidence.strength} · {words.text(f'strength.{lesson.evidence.strength}')}",
             ),
             "direction": (words.text(f"direction.{lesson.direction}"),),
+            "weight": (told_age(lesson.age, words),),
         },
     )

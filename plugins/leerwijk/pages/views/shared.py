@@ -11,6 +11,7 @@ from leerwijk.model.peer import Peer
 from leerwijk.pages import address
 from leerwijk.pages.page import Link
 from leerwijk.pages.views.statements import Evidence
+from leerwijk.pages.views.weight import age_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Shared:
     other_themes: tuple[str, ...]
     audiences: tuple[str, ...]
     outdated: bool
+    age: int | None
+    """Years between the end of the pilot and the last time that its site checked it."""
     source: str
     """The document that it rests on, in short."""
 
@@ -129,5 +132,6 @@ def _lessons(library: Library, peer: Peer, collection: Collection, site: Link) -
             other_themes=tuple(named["themes"][id_].label for id_ in lesson.themes if id_ not in ours),
             audiences=tuple(named["audiences"][id_].label for id_ in lesson.audiences),
             outdated=lesson.may_be_outdated,
+            age=age_of(lesson.checked_on, period.start, period.end),
             source=f"{source.publisher} ({source.published}). {source.title}",
         )

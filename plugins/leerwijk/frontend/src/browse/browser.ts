@@ -16,6 +16,8 @@ import { Outcome, type Places } from "./outcome.ts";
 import { statementOf } from "./statement.ts";
 import { waysOut } from "./way-out.ts";
 
+/** Kind of page with a lesson learned of this site itself. */
+const OWN = "lesson-learned";
 const AT_A_TIME = 20;
 /** Lessons that show before the others have come. */
 const AT_ONCE = 5;
@@ -142,7 +144,9 @@ export class Browser {
     const { title } = excerptOf(whole, this.#answer.marker);
     const excerpt = { title, heading: [], text: [], anchor: "", directive: "" };
     const href = addressOf(card, excerpt, this.#base);
-    const values = { ...this.#catalogue.valuesOf(page), weight: card.facets["weight"] ?? [] };
+    const told = this.#catalogue.valuesOf(page);
+    const origin = card.kind === OWN ? [] : (told["origin"] ?? []);
+    const values = { ...told, origin, weight: card.facets["weight"] ?? [] };
     return statementOf(href, title, values, this.#words);
   }
 }

@@ -17,7 +17,8 @@ export function statementOf(href: string, text: readonly Piece[], values: Values
   const [pilot, region] = [of("pilot").join(", "), of("region").join(", ")];
   const [from, to] = [of("period").at(0), of("period").at(-1)];
   const place = [pilot, region, from === to ? from : `${from}–${to}`].filter(Boolean).join(", ");
-  const who = `${textAt(words, "statement.who")} ${of("perspective").join(", ").toLowerCase()} · ${place}`;
+  const origin = of("origin").map((site) => `${textAt(words, "browse.from")} ${site} · `);
+  const who = `${origin.join("")}${textAt(words, "statement.who")} ${of("perspective").join(", ").toLowerCase()} · ${place}`;
   const marks = [
     ...badges("kind", of("kind"), words),
     ...badges("direction", of("direction"), words),
