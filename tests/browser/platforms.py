@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import functools
 import io
+import json
 import shutil
 import threading
 import zipfile
@@ -99,3 +100,26 @@ def answer(quiz: Locator, questions: dict[str, Any], *, right: bool = True) -> s
     question = questions[field.get_attribute("data-id") or ""]
     FILLERS[question["kind"]](field, question, right)
     return str(question["id"])
+
+
+def quiz_in(inside: FrameLocator, quiz: str) -> tuple[Locator, dict[str, Any]]:
+    """Return a quiz that is open and its questions by id."""
+    section = inside.locator(f"#quiz-{quiz}")
+    data = json.loads(section.locator(".lw-quiz__data").text_content() or "")
+    pools = (question for pool in data.get("pools", ()) for question in pool["questions"])
+    return section, {question["id"]: question for question in (*data.get("questions", ()), *pools)}
+
+
+def check(inside: FrameLocator, quiz: str, *, right: bool) -> str:
+    """Answer the question that is open, have it checked, and return its id."""
+    section, questions = quiz_in(inside, quiz)
+    done = answer(section, questions, right=right)
+    button = {"open": "Vergelijk met een voorbeeld", "scale": "Klaar"}
+    section.get_by_role("button", name=button.get(questions[done]["kind"], "Controleer")).click()
+    return done
+
+
+def read(inside: FrameLocator) -> None:
+    """Read a lesson to its end."""
+    inside.locator("leerwijk-lesson").scroll_into_view_if_needed()
+    inside.locator("body").page.wait_for_timeout(1200)

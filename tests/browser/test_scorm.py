@@ -3,20 +3,19 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.platforms import Platform, answer, installed, served, unpacked
+from tests.browser.platforms import Platform, answer, check, installed, quiz_in, read, served, unpacked
 from tests.unit.packed import ITEMS, made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, FrameLocator, Locator, Page
+    from playwright.sync_api import Browser, FrameLocator, Page
 
 pytestmark = pytest.mark.browser
 TARGETS = {"1.2": "scorm12", "2004": "scorm2004"}
@@ -48,23 +47,6 @@ def tab(chromium: Browser, platform: str) -> Iterator[Page]:
     yield page
     context.close()
     assert wrong == []
-
-
-def quiz_in(inside: FrameLocator, quiz: str) -> tuple[Locator, dict[str, Any]]:
-    """Return a quiz that is open and its questions by id."""
-    section = inside.locator(f"#quiz-{quiz}")
-    data = json.loads(section.locator(".lw-quiz__data").text_content() or "")
-    pools = (question for pool in data.get("pools", ()) for question in pool["questions"])
-    return section, {question["id"]: question for question in (*data.get("questions", ()), *pools)}
-
-
-def check(inside: FrameLocator, quiz: str, *, right: bool) -> str:
-    """Answer the question that is open, have it checked, and return its id."""
-    section, questions = quiz_in(inside, quiz)
-    done = answer(section, questions, right=right)
-    button = {"open": "Vergelijk met een voorbeeld", "scale": "Klaar"}
-    section.get_by_role("button", name=button.get(questions[done]["kind"], "Controleer")).click()
-    return done
 
 
 def interactions(kept: dict[str, Any]) -> dict[str, dict[str, str]]:
@@ -213,12 +195,6 @@ def test_without_a_platform_everything_can_be_read_and_practised(tab: Page, plat
     inside = tab.frame_locator("iframe")
     check(inside, "alle-soorten", right=True)
     expect(inside.locator(".lw-feedback:visible")).to_contain_text("Goed")
-
-
-def read(inside: FrameLocator) -> None:
-    """Read a lesson to its end."""
-    inside.locator("leerwijk-lesson").scroll_into_view_if_needed()
-    inside.locator("body").page.wait_for_timeout(1200)
 
 
 def next_page(lms: Platform) -> None:

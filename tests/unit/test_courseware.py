@@ -101,6 +101,19 @@ def test_a_manifest_of_scorm_2004_is_valid_and_so_is_its_lom(item: str) -> None:
     schema_of("scorm2004", "lomStrict.xsd").assertValid(etree.fromstring(etree.tostring(lom)))
 
 
+@WANTS_SCHEMAS
+@EVERY
+def test_a_course_structure_of_cmi5_is_valid_and_leads_to_a_file(item: str) -> None:
+    files = files_of("cmi5", item)
+    structure = etree.fromstring(files["cmi5.xml"])
+    etree.XMLSchema(etree.parse(SCHEMAS / "cmi5" / "CourseStructure.xsd")).assertValid(structure)
+    (unit,) = structure.iter("{*}au")
+    assert unit.findtext("{*}url") in files
+    asked = {"module/samen": ("CompletedAndPassed", "0.6"), "quiz/alle-soorten": ("Completed", None)}
+    if item in asked:
+        assert (unit.get("moveOn"), unit.get("masteryScore")) == asked[item]
+
+
 @EVERY
 @EACH
 def test_the_manifest_stands_at_the_root_and_names_every_file(target: str, item: str) -> None:
@@ -128,7 +141,7 @@ def test_the_schemas_that_a_manifest_names_stand_at_the_root(target: str, schema
 
 
 @EVERY
-@EACH
+@pytest.mark.parametrize("target", [*SCORM, "cmi5"])
 def test_a_package_holds_all_that_it_asks_for(target: str, item: str) -> None:
     files = files_of(target, item)
     for name, content in files.items():

@@ -16,7 +16,7 @@ from leerwijk.model.bare import Bare
 Fields = dict[str, Any]
 UNSCORED = ("open", "scale")
 SAID = (
-    *("contents", "previous", "next", "steps", "place", "read"),
+    *("contents", "previous", "next", "steps", "place", "read", "exit"),
     *("away", "lost", "full", "none"),
 )
 """Keys below `player` of what a player says."""

@@ -27,6 +27,7 @@ const ENTRIES = [
   "src/preview.ts",
   "src/lms.ts",
   "src/scorm.ts",
+  "src/cmi5.ts",
   "css/leerwijk.css",
   "css/player.css",
 ];

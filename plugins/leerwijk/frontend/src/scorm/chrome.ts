@@ -11,6 +11,8 @@ export interface Chrome {
   /** Show which page is open, and what was read. */
   show(page: PlannedPage | undefined, state: State): void;
   tell(trouble: Trouble | "none" | undefined): void;
+  /** Offer a way back to the platform. */
+  offerExit(leave: () => void): void;
 }
 
 /** Put the chrome in the page; `go` hears which page the learner wants. */
@@ -34,6 +36,11 @@ export function chromeOf(plan: Plan, body: HTMLElement, go: (page: PlannedPage) 
       contents.show(page, state);
       steps.show(page);
       frame.title = page?.title ?? title;
+    },
+    offerExit: (leave) => {
+      const exit = element("button", { type: "button", class: "lw-player__exit" }, words["exit"] ?? "");
+      exit.addEventListener("click", leave);
+      top.append(exit);
     },
     tell: (what) => {
       const text = what ? (words[what] ?? what) : "";
@@ -59,7 +66,10 @@ function contentsOf({ words, pages }: Plan, go: (page: PlannedPage) => void) {
   root.addEventListener("keydown", (event) => {
     if (event.key === "Escape") root.open = false;
   });
+  let last: PlannedPage | undefined;
   const show = (open: PlannedPage | undefined, state: State): void => {
+    if (open !== last) root.open = false;
+    last = open;
     for (const { page, button, done } of rows) {
       if (page === open) button.setAttribute("aria-current", "page");
       else button.removeAttribute("aria-current");

@@ -20,6 +20,8 @@ export interface Platform {
   readonly place: string;
   /** Share of the points that the platform asks, if it asks one. */
   readonly mark?: number;
+  /** Where the platform wants the learner afterwards, if it says so. */
+  readonly exit?: string;
   /** Hear of trouble, and of its end. */
   listen(told: (trouble: Trouble | undefined) => void): void;
   /** Note an answer. */

@@ -39,6 +39,7 @@ export class Player {
     this.#chrome = chromeOf(plan, body, (page) => this.#open(page.url));
     platform?.listen((trouble) => this.#chrome.tell(trouble));
     if (!platform) this.#chrome.tell("none");
+    if (platform?.exit) this.#chrome.offerExit(() => this.#leaveFor(platform.exit));
     addEventListener("message", (event) => this.#hear(event));
   }
 
@@ -145,6 +146,11 @@ export class Player {
   #settle(): void {
     clearTimeout(this.#timer);
     this.#platform?.settle();
+  }
+
+  #leaveFor(address = ""): void {
+    this.#end();
+    location.assign(address);
   }
 
   #end(): void {
