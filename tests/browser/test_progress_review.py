@@ -157,7 +157,7 @@ def test_without_a_passed_test_there_is_no_proof(page: Page) -> None:
 def test_a_proof_holds_every_field(page: Page) -> None:
     on_day(page, 0)
     take_test(page)
-    page.get_by_role("button", name="Voortgang bewaren").click()
+    page.get_by_role("button", name="Voortgang bewaren").first.click()
     agree(page)
     page.goto(PROOF)
     paper = page.locator(".lw-proof")
@@ -174,7 +174,7 @@ def test_a_proof_holds_every_field(page: Page) -> None:
 def test_a_proof_keeps_its_date_and_code_and_counts_attempts(page: Page) -> None:
     on_day(page, 0)
     take_test(page)
-    page.get_by_role("button", name="Voortgang bewaren").click()
+    page.get_by_role("button", name="Voortgang bewaren").first.click()
     agree(page)
     page.goto(PROOF)
     code = page.locator(".lw-proof__code").inner_text()

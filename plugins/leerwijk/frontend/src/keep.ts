@@ -44,7 +44,9 @@ function passed(host: Element): void {
   const next = nextStep(base);
   if (!next) return;
   kept.change((state, now) => goOn(state, next, now));
-  saying.then((say) => offerProof(host, kept, say, new URL(next.url, base).href)).catch(() => undefined);
+  saying
+    .then((say) => offerProof(host, kept, asking, say, new URL(next.url, base).href))
+    .catch(() => undefined);
 }
 
 for (const end of document.querySelectorAll<HTMLElement>("leerwijk-lesson")) {

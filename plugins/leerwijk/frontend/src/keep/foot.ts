@@ -24,15 +24,19 @@ export function setFeet(kept: Kept, asking: Asking, say: Say, progress: string):
   }
 }
 
-/** Tell that the test was passed and what is needed for a proof of it. */
-export function offerProof(owner: Element, kept: Kept, say: Say, proof: string): void {
+/** Tell, where the result stands, what is needed for a proof of it, or the way there. */
+export function offerProof(owner: Element, kept: Kept, asking: Asking, say: Say, proof: string): void {
   if (host()) return; // a learning platform shows by itself what was passed
   owner.querySelector(".lw-keep__proof")?.remove();
-  const line = element("p", { class: "lw-keep__proof" });
-  owner.querySelector(".lw-keep")?.prepend(line);
+  const line = element("div", { class: "lw-keep__proof" });
+  const result = owner.querySelector(".lw-result:not([hidden]) > .lw-buttons");
+  if (result) result.before(line);
+  else owner.querySelector(".lw-keep")?.prepend(line);
   const show = (): void => {
-    const told = kept.isAgreed ? element("a", { href: proof }, say("to_proof")) : say("proof_needs");
-    line.replaceChildren(told);
+    const told = kept.isAgreed
+      ? [element("a", { href: proof }, say("to_proof"))]
+      : [`${say("proof_needs")} `, ...offering(kept, asking, say, line)];
+    line.replaceChildren(...told);
   };
   kept.listen(show);
   show();
