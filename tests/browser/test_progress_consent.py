@@ -164,6 +164,7 @@ def test_a_passed_test_tells_that_its_proof_needs_keeping(page: Page) -> None:
     expect(page.get_by_text("Wil je een bewijs van deelname?")).to_be_visible()
     page.get_by_role("button", name="Voortgang bewaren").first.click()
     agree(page)
+    expect(page.get_by_role("link", name="Druk je bewijs van deelname af")).to_be_focused()
     page.get_by_role("link", name="Druk je bewijs van deelname af").click()
     expect(page.get_by_text("heeft deze module gevolgd")).to_be_visible()
 

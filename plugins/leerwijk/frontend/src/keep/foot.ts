@@ -36,7 +36,9 @@ export function offerProof(owner: Element, kept: Kept, asking: Asking, say: Say,
     const told = kept.isAgreed
       ? [element("a", { href: proof }, say("to_proof"))]
       : [`${say("proof_needs")} `, ...offering(kept, asking, say, line)];
+    const hadFocus = line.contains(document.activeElement);
     line.replaceChildren(...told);
+    if (hadFocus) line.querySelector("a")?.focus();
   };
   kept.listen(show);
   show();
