@@ -76,6 +76,27 @@ def test_search_engines_are_told_what_a_page_is(built: BuiltSite, kind: str, typ
     assert type_ in set(_types(built.pages[PAGE_KINDS[kind]]))
 
 
+def test_every_page_tells_machines_what_it_is_and_under_which_licence(built: BuiltSite) -> None:
+    assert [page.url for page in _pages(built) if not _linked_data(page)] == []
+    named = {page.url: page.tree.xpath("//link[@rel='license']/@href") for page in _pages(built)}
+    assert {url: found for url, found in named.items() if len(found) != 1} == {}
+    frames = {url: page for url, page in built.pages.items() if url.startswith("embed/")}
+    assert len(frames) > 100
+    assert [url for url, page in frames.items() if not page.tree.xpath("//link[@rel='license']")] == []
+
+
+def test_every_frame_tells_other_sites_how_to_show_it(built: BuiltSite) -> None:
+    for url, page in built.pages.items():
+        if url.startswith("embed/"):
+            (told,) = page.tree.xpath("//link[@type='application/json+oembed']/@href")
+            oembed = json.loads((built.folder / str(told).removeprefix(SITE_URL)).read_text("utf-8"))
+            assert f'src="{SITE_URL}{url}"' in oembed["html"]
+            assert page.tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
+            assert built.pages[
+                str(page.tree.xpath("//link[@rel='canonical']/@href")[0]).removeprefix(SITE_URL)
+            ]
+
+
 def test_linked_data_is_valid_json_everywhere(built: BuiltSite) -> None:
     things = [thing for page in built.pages.values() for thing in _linked_data(page)]
     assert len(things) > len(PAGE_KINDS)

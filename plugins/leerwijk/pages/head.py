@@ -34,7 +34,8 @@ def head_of(page: Page, site: Site, root: str) -> str:
     lines += _shared(page, site)
     lines += [_open_graph(name, value) for name, value in _properties(page, site).items() if value]
     lines.append(_meta("twitter:card", "summary"))
-    lines += [_script(thing, site, root) for thing in page.linked_data]
+    things = page.linked_data or (linked_data.text(page.title, page.url, site),)
+    lines += [_script(thing, site, root) for thing in things]
     return "\n".join(lines)
 
 

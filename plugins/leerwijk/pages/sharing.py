@@ -14,7 +14,7 @@ from leerwijk.pages.views.blocks import Fragment
 WHOLE = frozenset(
     {
         *("module", "lesson", "factsheet", "lesson-learned"),
-        *("matrix", "tension", "good-and-better"),
+        *("matrix", "tension", "good-and-better", "swot", "area-photo"),
     }
 )
 """Kinds of page that may stand alone."""
