@@ -9,7 +9,7 @@ from typing import Any
 from leerwijk.exports.goods import Goods, questions_of
 from leerwijk.exports.plain_text import plain_text
 from leerwijk.exports.recasting import recast
-from leerwijk.exports.wording import explanation_of, name_of, reference
+from leerwijk.exports.wording import name_of, reference
 from leerwijk.model import published as form
 from leerwijk.model.abilities import abilities_of
 from leerwijk.model.package import Item
@@ -29,11 +29,11 @@ def brightspace(item: Item, goods: Goods) -> bytes:
     for quiz in goods.quizzes(item):
         for question in questions_of(quiz):
             for each in recast(question, abilities_of(ID)):
-                writer.writerows(_question(quiz, each, goods))
+                writer.writerows(_question(quiz, each))
     return f"{MARK}{text.getvalue()}".encode()
 
 
-def _question(quiz: form.Quiz, question: form.Question, goods: Goods) -> Rows:
+def _question(quiz: form.Quiz, question: form.Question) -> Rows:
     kind, write = KINDS[question.kind]
     yield ("NewQuestion", kind)
     yield ("ID", reference(quiz, question))
@@ -43,8 +43,8 @@ def _question(quiz: form.Quiz, question: form.Question, goods: Goods) -> Rows:
     yield from write(question)
     if question.hints:
         yield ("Hint", " ".join(map(plain_text, question.hints)))
-    if explained := plain_text(explanation_of(question, goods.words)):
-        yield ("Feedback", explained)
+    if question.explanation:
+        yield ("Feedback", plain_text(question.explanation))
     yield ()
 
 

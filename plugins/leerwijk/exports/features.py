@@ -68,6 +68,7 @@ OF_QUESTION: Mapping[Feature, Callable[[Any], bool]] = {
         getattr(each, "feedback_unchosen", None) for each in getattr(question, "options", ())
     ),
     "part": lambda question: bool(_told_parts(question)),
+    "gap-ids": lambda question: question.kind == "gap",
     "wrong": lambda question: bool(getattr(question, "wrong", ())),
     "passages": lambda question: bool(
         question.kind == "mark" and (question.feedback_missed or question.feedback_wrong)
@@ -81,6 +82,7 @@ OF_QUESTION: Mapping[Feature, Callable[[Any], bool]] = {
     "unit": lambda question: bool(getattr(question, "unit", None)),
     "spare": _spare,
     "model": lambda question: question.kind == "open",
+    "lines": lambda question: getattr(question, "lines", 6) != 6,  # noqa: PLR2004 - the default
     "checklist": lambda question: bool(getattr(question, "checklist", ())),
 }
 

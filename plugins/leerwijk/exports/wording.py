@@ -26,7 +26,10 @@ def name_of(question: Question) -> str:
 
 
 def explanation_of(question: Question, words: Words) -> str:
-    """Return as HTML what is told after answering: the explanation, an example, and where to read on."""
+    """Return as HTML what is told after answering: the explanation, an example, and where to read on.
+
+    Classes mark what is no explanation, so that it is not taken for one when it comes back.
+    """
     return "".join(_explained(question, words))
 
 
@@ -34,14 +37,16 @@ def _explained(question: Question, words: Words) -> Iterator[str]:
     if question.explanation:
         yield question.explanation
     if isinstance(question, OpenQuestion):
-        yield f"<p>{words.text('packages.said.model')}</p>{question.model_answer}"
+        yield f'<p class="lw-more">{words.text("packages.said.model")}</p>'
+        yield f'<div class="lw-model">{question.model_answer}</div>'
         if question.checklist:
             points = "".join(f"<li>{point}</li>" for point in question.checklist)
-            yield f"<p>{words.text('packages.said.checklist')}</p><ul>{points}</ul>"
+            yield f'<p class="lw-more">{words.text("packages.said.checklist")}</p>'
+            yield f'<ul class="lw-checklist">{points}</ul>'
     for name in ("section", "source"):
         link: Link | None = getattr(question, name)
         if link:
-            yield f"<p>{words.text(f'packages.said.{name}')} {_linked(link)}</p>"
+            yield f'<p class="lw-more">{words.text(f"packages.said.{name}")} {_linked(link)}</p>'
 
 
 def _linked(link: Link) -> str:

@@ -13,6 +13,7 @@ Feature = Literal[
     "option",
     "unchosen",
     "part",
+    "gap-ids",
     "wrong",
     "passages",
     "spelling",
@@ -25,6 +26,7 @@ Feature = Literal[
     "spare",
     "model",
     "checklist",
+    "lines",
     "ids",
     "category",
     "draw",
@@ -100,7 +102,7 @@ def _of_bank(*lacking: Feature) -> frozenset[Feature]:
 IN_PARTS: Mapping[Kind, Kind] = {"gap": "choice", "sort": "choice", "matrix": "choice", "mark": "multiple"}
 """Kinds that become a question for each part, where pairs may not share an answer."""
 
-CARTRIDGE: frozenset[Feature] = frozenset({"attempts", *_of_bank("hints", "partial", "category")})
+CARTRIDGE: frozenset[Feature] = frozenset({"attempts", *_of_bank("hints", "partial", "category", "lines")})
 """The profile of QTI 1.2 in a Common Cartridge: six types of question, right or wrong."""
 
 SPLIT: Mapping[Kind, Kind] = {
@@ -129,7 +131,7 @@ ABILITIES: Mapping[str, Abilities] = {
         becomes={**AS_MATCH, "order": "match", "mark": "multiple"},
         lacking={
             "match": frozenset({"part"}),
-            "gap": frozenset({"result"}),
+            "gap": frozenset({"result", "gap-ids"}),
             "open": frozenset({"hints", "result"}),
         },
         without=frozenset({"scale"}),
@@ -137,7 +139,9 @@ ABILITIES: Mapping[str, Abilities] = {
     "cc11": Abilities(holds=CARTRIDGE, becomes=SPLIT, without=frozenset({"scale"})),
     "cc11-links": Abilities(),
     "brightspace": Abilities(
-        holds=_of_bank("result", "part", "wrong", "fixed", "markup", "margin", "category"),
+        holds=_of_bank(
+            *("result", "part", "wrong", "fixed", "markup", "margin", "category", "lines", "checklist")
+        ),
         becomes={**IN_PARTS, "number": "text"},
         without=frozenset({"scale"}),
     ),
@@ -146,9 +150,9 @@ ABILITIES: Mapping[str, Abilities] = {
         becomes=IN_PARTS,
         without=frozenset({"scale"}),
     ),
-    "anki": Abilities(holds=_of_bank("hints", "result", "wrong", "partial", "points")),
+    "anki": Abilities(holds=_of_bank("hints", "result", "wrong", "partial", "points", "lines")),
     "gift": Abilities(
-        holds=_of_bank("hints", "result", "part", "points", "fixed", "unit"),
+        holds=_of_bank("hints", "result", "part", "points", "fixed", "unit", "lines"),
         becomes={**AS_MATCH, "gap": "match", "order": "match", "mark": "multiple"},
         without=frozenset({"scale"}),
     ),

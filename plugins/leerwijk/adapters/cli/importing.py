@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from leerwijk.adapters.bringing import Harvest, harvest, texts_with, write_all
+from leerwijk.adapters.bringing_questions import bank_in, texts_of, write_new
 from leerwijk.adapters.settings import content_folder
 from leerwijk.adapters.telling import below, line, phrases
 from leerwijk.checking import check
@@ -54,6 +55,36 @@ def lessons(file: Path, pilot: str, root: Path, lang: Language, *, dry_run: bool
         _write(root, library, found, lang)
     counted = words.count("lessons", len(found.brought))
     click.echo(words.text("would-import" if dry_run else "imported", lessons=counted, known=found.known))
+
+
+@command.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--root",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of the site.",
+)
+@click.option("--lang", default="nl", type=click.Choice(["nl", "en"]), help="Language of the report.")
+@click.option("--dry-run", is_flag=True, help="Tell what would happen, and write nothing.")
+def questions(file: Path, root: Path, lang: Language, *, dry_run: bool) -> None:
+    """Write the questions in FILE (Moodle XML, GIFT, QTI 2 or 3, Brightspace CSV) as quizzes: all, or none.
+
+    Exits with status 1 when nothing could be written.
+    """
+    words = phrases(lang)
+    bank = bank_in(file, _library(root, lang), root)
+    _tell(list(bank.problems), lang)
+    if any(problem.severity == "error" for problem in bank.problems):
+        raise click.ClickException(words.text("nothing-imported"))
+    texts = texts_of(bank, root)
+    if not dry_run:
+        write_new(texts)
+    for place in texts:
+        name = place.relative_to(root).as_posix()
+        click.echo(words.text("would-write" if dry_run else "exported", file=name))
+    counted = words.count("questions", sum(len(quiz.questions) for quiz in bank.quizzes))
+    click.echo(words.text("would-import-questions" if dry_run else "imported-questions", questions=counted))
 
 
 def _library(root: Path, lang: Language) -> Library:

@@ -149,7 +149,7 @@ def _number(question: form.NumberQuestion, dialect: Dialect, _: Words) -> Body:
 
 
 def _gap(question: form.GapQuestion, dialect: Dialect, _: Words) -> Body:
-    names = {gap.id: f"{RESPONSE}_{number}" for number, gap in enumerate(question.gaps, 1)}
+    names = {gap.id: f"{RESPONSE}-{gap.id}" for gap in question.gaps}
     by_id = {gap.id: gap for gap in question.gaps}
     pieces: list[Child] = []
     for piece in question.pieces:

@@ -54,7 +54,7 @@ class Dialect:
         copy = deepcopy(element)
         for each in copy.iter(etree.Element):
             each.tag = f"{{{self.namespace}}}{each.tag}"
-            for name in set(each.attrib) - {"href"}:
+            for name in set(each.attrib) - {"href", "class"}:
                 del each.attrib[name]
         return copy
 

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Bringing in questions: a bank of a learning platform, written as quiz files of our own, all or nothing."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from leerwijk.checking import check
+from leerwijk.model.library import Library
+from leerwijk.problems import Place, Problem
+from leerwijk.reading.banks import Bank, read_bank, written
+
+LARGEST = 20 * 2**20
+"""Bytes of a bank."""
+
+
+def bank_in(file: Path, library: Library, root: Path) -> Bank:
+    """Return the quizzes that a file brings to a site, and what there is to say of them."""
+    name = PurePosixPath(file.as_posix())
+    content = _content(file)
+    if isinstance(content, Problem):
+        return Bank((), (content,))
+    bank = read_bank(content, name)
+    known = {id_ for quiz in library.quizzes for id_ in (quiz.id, *quiz.was)}
+    twice = tuple(
+        Problem(Place(name), "import-quiz-known", {"id": quiz.id})
+        for quiz in bank.quizzes
+        if quiz.id in known or place_of(root, quiz.id).exists()
+    )
+    wrong = twice or tuple(_broken_rules(bank, library, name))
+    return Bank(() if wrong else bank.quizzes, (*bank.problems, *wrong), bank.places)
+
+
+def _broken_rules(bank: Bank, library: Library, name: PurePosixPath) -> Iterator[Problem]:
+    """Yield every error that a library without errors would get by the quizzes, at its question."""
+
+    def at(path: tuple[str | int, ...], places: tuple[Place, ...]) -> Place:
+        number = path[1] if path[:1] == ("questions",) and len(path) > 1 else None
+        return places[number] if isinstance(number, int) else Place(name)
+
+    located = {("Quiz", id_): partial(at, places=places) for id_, places in bank.places.items()}
+    quizzes = (*library.quizzes, *bank.quizzes)
+    grown = replace(library, quizzes=quizzes, located={**library.located, **located})
+    yield from (problem for problem in check(grown) if problem.severity == "error")
+
+
+def _content(file: Path) -> bytes | Problem:
+    name = PurePosixPath(file.as_posix())
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+    except OSError as error:
+        return Problem(Place(name), "unreadable-file", {"reason": error.strerror or ""})
+    if len(content) > LARGEST:
+        return Problem(Place(name), "large-file", {"most": LARGEST // 2**20})
+    return content
+
+
+def place_of(root: Path, quiz: str) -> Path:
+    """Return where the file of a quiz goes that is brought in."""
+    return root / "quizzes" / f"{quiz}.yml"
+
+
+def texts_of(bank: Bank, root: Path) -> Mapping[Path, str]:
+    """Return each file → its text."""
+    return {place_of(root, quiz.id): written(quiz) for quiz in bank.quizzes}
+
+
+def write_new(texts: Mapping[Path, str]) -> None:
+    """Write files that are not there yet; raise OSError and leave none of them when that fails."""
+    made: list[Path] = []
+    try:
+        for file, text in texts.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            beside = file.with_name(f".{file.name}.{os.getpid()}")
+            made.append(beside)
+            beside.write_text(text, encoding="utf-8", newline="\n")
+        for file, beside in zip(texts, tuple(made), strict=True):
+            if file.exists():
+                raise FileExistsError(file)
+            beside.replace(file)
+            made.append(file)
+    except OSError:
+        _remove(made)
+        raise
+    _remove(each for each in made if each not in texts)
+
+
+def _remove(files: Iterable[Path]) -> None:
+    for file in files:
+        with suppress(OSError):
+            file.unlink()

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Brightspace CSV → questions as our authors write them."""
+
+import csv
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from leerwijk.reading.banks.gathering import Gathering, Raw, matched
+from leerwijk.reading.banks.rich_text import HTML_LIKE, as_html, cleaned
+
+Row = list[str]
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows of one question."""
+
+    kind: str
+    line: int
+    rows: list[Row] = field(default_factory=list)
+
+    def all(self, name: str) -> list[Row]:
+        """Return what stands behind a name, row by row."""
+        return [row[1:] for row in self.rows if row[0].strip().lower() == name]
+
+    def one(self, name: str) -> str:
+        """Return what stands first behind a name."""
+        found = self.all(name)
+        return said(found[0][0]) if found and found[0] else ""
+
+
+def said(text: str) -> str:
+    """Return a cell as our texts are written; markup in it is taken for text unless it is HTML."""
+    return cleaned(text if HTML_LIKE.search(text) else as_html(text)).text
+
+
+def read_brightspace(text: str, gathering: Gathering) -> None:
+    """Take in every question of a file."""
+    reader = csv.reader(io.StringIO(text), strict=True)
+    found: list[Rows] = []
+    try:
+        for row in reader:
+            name = row[0].strip().lower() if row else ""
+            if name == "newquestion":
+                found.append(Rows(row[1].strip().upper() if len(row) > 1 else "", reader.line_num))
+            elif name and not name.startswith("//") and found:
+                found[-1].rows.append(row)
+    except csv.Error:
+        gathering.refuse("import-csv-broken", reader.line_num)
+        return
+    for rows in found:
+        _question(rows, gathering)
+
+
+def _question(rows: Rows, gathering: Gathering) -> None:
+    if rows.kind not in KINDS:
+        gathering.warn("import-kind-unknown", rows.line, kind=rows.kind)
+        return
+    raw = KINDS[rows.kind](rows)
+    if not raw:
+        gathering.warn("import-no-model-answer", rows.line)
+        return
+    if rows.one("image"):
+        gathering.warn("import-element-lost", rows.line, name="img")
+    gathering.add(
+        rows.one("id"), {"prompt": rows.one("questiontext"), **_common(rows, gathering), **raw}, rows.line
+    )
+
+
+def _common(rows: Rows, gathering: Gathering) -> Raw:
+    raw: Raw = {}
+    if hint := rows.one("hint"):
+        raw["hints"] = [hint]
+    if explanation := rows.one("feedback"):
+        raw["explanation"] = explanation
+    points = _number(rows.one("points") or "1")
+    if points != round(points) or points < 1:
+        gathering.warn("import-points-rounded", rows.line, points=f"{points:g}")
+    return {**raw, **({"points": round(points)} if round(points) > 1 else {})}
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        return 1.0
+
+
+def _options(rows: Rows) -> Raw:
+    kind = "choice" if rows.kind == "MC" else "multiple"
+    options = []
+    for share, text, *more in ((*row, "", "") for row in rows.all("option")):
+        told = said(more[1]) if len(more) > 1 else ""
+        right = {"correct": True} if _number(share) > 0 else {}
+        options.append({"text": said(text), **right, **({"feedback": told} if told else {})})
+    return {"kind": kind, "options": options}
+
+
+def _true_false(rows: Rows) -> Raw:
+    raw: Raw = {"kind": "true-false"}
+    for name in ("true", "false"):
+        share, told = (*(rows.all(name) or [["0"]])[0], "", "")[:2]
+        if _number(share) > 0:
+            raw["answer"] = name == "true"
+        if told:
+            raw[f"feedback_{name}"] = said(told)
+    return raw
+
+
+def _text(rows: Rows) -> Raw:
+    right = [said(row[1]) for row in rows.all("answer") if len(row) > 1 and _number(row[0]) > 0]
+    return {"kind": "text", "accept": right, "tolerance": False}
+
+
+def _match(rows: Rows) -> Raw:
+    rights = {row[0]: said(row[1]) for row in rows.all("match") if len(row) > 1}
+    pairs = [
+        {"left": said(row[1]), "right": rights.get(row[0], "")} for row in rows.all("choice") if len(row) > 1
+    ]
+    used = {row[0] for row in rows.all("choice")}
+    spare = [text for number, text in rights.items() if number not in used]
+    return matched(pairs, spare)
+
+
+def _order(rows: Rows) -> Raw:
+    return {"kind": "order", "steps": [said(row[0]) for row in rows.all("item") if row]}
+
+
+def _open(rows: Rows) -> Raw:
+    answer = rows.one("answerkey")
+    return {"kind": "open", "model_answer": answer} if answer else {}
+
+
+KINDS: Mapping[str, Callable[[Rows], Raw]] = {
+    "MC": _options,
+    "MS": _options,
+    "TF": _true_false,
+    "SA": _text,
+    "M": _match,
+    "O": _order,
+    "WR": _open,
+}

@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Moodle XML → questions as our authors write them."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from leerwijk.reading.banks.cloze import ALL, CLOZE, gap_of, number_of
+from leerwijk.reading.banks.gathering import Gathering, Raw, matched
+from leerwijk.reading.banks.rich_text import cleaned, modelled
+
+
+class Reader:
+    """Reads one question; notes what it cannot keep."""
+
+    def __init__(self, node: Any, gathering: Gathering) -> None:  # noqa: ANN401 — an element of lxml
+        self.node, self.gathering = node, gathering
+        self.line = node.sourceline or 1
+
+    def text(self, path: str, node: Any = None, *, lines: bool = False) -> str:  # noqa: ANN401
+        """Return the text at a path: of a node, else of the question."""
+        holder = (self.node if node is None else node).find(path)
+        if holder is None:
+            return ""
+        written = holder.findtext("text") or ""
+        is_html = holder.get("format", "html") not in ("plain_text", "plain")
+        found = cleaned(written, is_html=is_html, lines=lines)
+        self.tell(found.lost)
+        return found.text
+
+    def tell(self, lost: tuple[str, ...]) -> None:
+        """Note elements that were taken out of a text."""
+        for name in lost:
+            self.gathering.warn("import-element-lost", self.line, name=name)
+
+    def answers(self) -> Iterator[tuple[float, str, str, Any]]:
+        """Yield (share in percents, text, feedback, node) of each answer."""
+        for answer in self.node.findall("answer"):
+            own = cleaned(
+                answer.findtext("text") or "",
+                is_html=answer.get("format") in ("html", "moodle_auto_format", None),
+            )
+            self.tell(own.lost)
+            yield number_of(answer.get("fraction")), own.text, self.text("feedback", answer), answer
+
+    def feedback(self) -> Raw:
+        """Return the feedback by result."""
+        names = {
+            "correct": "correctfeedback",
+            "partly": "partiallycorrectfeedback",
+            "incorrect": "incorrectfeedback",
+        }
+        found = {name: [text] for name, path in names.items() if (text := self.text(path))}
+        return {"feedback": found} if found else {}
+
+
+def read_moodle(root: Any, gathering: Gathering) -> None:  # noqa: ANN401
+    """Take in every question of a file."""
+    for node in root.iter("question"):
+        kind = node.get("type", "")
+        if kind == "category":
+            path = (node.findtext("category/text") or "").replace("//", "\0").split("/")
+            gathering.title = path[-1].replace("\0", "/").strip()
+        elif kind in KINDS:
+            reader = Reader(node, gathering)
+            raw = KINDS[kind](reader)
+            if raw:
+                gathering.add(node.findtext("idnumber") or "", {**_common(reader), **raw}, reader.line)
+        else:
+            gathering.warn("import-kind-unknown", node.sourceline or 1, kind=kind)
+
+
+def _common(reader: Reader) -> Raw:
+    """Return what every question has."""
+    raw: Raw = {"prompt": reader.text("questiontext")}
+    hints = [text for node in reader.node.findall("hint") if (text := reader.text(".", node, lines=True))]
+    if hints:
+        raw["hints"] = hints
+    if explanation := reader.text("generalfeedback", lines=True):
+        raw["explanation"] = explanation
+    points = number_of(reader.node.findtext("defaultgrade") or "1")
+    if points != round(points) or points < 1:
+        reader.gathering.warn("import-points-rounded", reader.line, points=f"{points:g}")
+    if max(1, round(points)) != 1:
+        raw["points"] = max(1, round(points))
+    return raw
+
+
+def _multichoice(reader: Reader) -> Raw:
+    single = (reader.node.findtext("single") or "true").strip() in ("true", "1")
+    options = []
+    for share, text, feedback, _ in reader.answers():
+        is_right = share >= ALL if single else share > 0
+        if single and 0 < share < ALL:
+            reader.gathering.warn("import-share-lost", reader.line, text=text)
+        options.append({"text": text, **({"correct": True} if is_right else {}), **_told(feedback)})
+    fixed = (reader.node.findtext("shuffleanswers") or "true").strip() in ("false", "0")
+    raw: Raw = {"kind": "choice" if single else "multiple", "options": options, **reader.feedback()}
+    return {**raw, **({"shuffle": False} if fixed else {})}
+
+
+def _told(feedback: str) -> Raw:
+    return {"feedback": feedback} if feedback else {}
+
+
+def _true_false(reader: Reader) -> Raw:
+    raw: Raw = {"kind": "true-false"}
+    for share, text, feedback, _ in reader.answers():
+        name = "true" if text.lower() == "true" else "false"
+        if share >= ALL:
+            raw["answer"] = name == "true"
+        if feedback:
+            raw[f"feedback_{name}"] = feedback
+    return raw
+
+
+def _short(reader: Reader) -> Raw:
+    raw: Raw = {"kind": "text", "accept": [], "tolerance": False}
+    told: dict[str, list[str]] = {}
+    wrong = []
+    for share, text, feedback, _ in reader.answers():
+        answer = text.replace("\\*", "*")
+        if share >= ALL:
+            raw["accept"].append(answer)
+            if feedback:
+                told["correct"] = [feedback]
+        elif text == "*":
+            told |= {"incorrect": [feedback]} if feedback else {}
+        elif share > 0:
+            reader.gathering.warn("import-share-lost", reader.line, text=answer)
+        elif feedback:
+            wrong.append({"answer": answer, "feedback": feedback})
+    return {**raw, **({"wrong": wrong} if wrong else {}), **({"feedback": told} if told else {})}
+
+
+def _numerical(reader: Reader) -> Raw:
+    raw: Raw = {"kind": "number"}
+    told: dict[str, list[str]] = {}
+    for share, text, feedback, node in reader.answers():
+        if share >= ALL and "answer" not in raw:
+            raw["answer"] = _plainnumber_of(text)
+            margin = _plainnumber_of(node.findtext("tolerance") or "0")
+            raw |= {"tolerance": margin} if margin else {}
+        elif text != "*":
+            reader.gathering.warn("import-share-lost", reader.line, text=text)
+        if feedback:
+            told["correct" if share >= ALL else "incorrect"] = [feedback]
+    if unit := reader.node.findtext("units/unit/unit_name"):
+        raw["unit"] = unit
+    return {**raw, **({"feedback": told} if told else {})}
+
+
+def _plainnumber_of(text: str) -> float | int:
+    value = number_of(text.replace(",", "."))
+    return int(value) if value == int(value) else value
+
+
+def _matching(reader: Reader) -> Raw:
+    pairs, spare = [], []
+    for node in reader.node.findall("subquestion"):
+        left = reader.text(".", node)
+        right = cleaned(node.findtext("answer/text") or "", is_html=False).text
+        if left:
+            pairs.append({"left": left, "right": right})
+        else:
+            spare.append(right)
+    return {**matched(pairs, spare), **reader.feedback()}
+
+
+def _cloze(reader: Reader) -> Raw:
+    """Return a text with gaps; our own exports put the prompt in a paragraph before it."""
+    written = reader.node.findtext("questiontext/text") or ""
+    gaps: list[Raw] = []
+
+    def gap(found: re.Match[str]) -> str:
+        made = gap_of(found, f"gat-{len(gaps) + 1}", reader.gathering, reader.line)
+        gaps.append(made)
+        return f"{{{{{made['id']}}}}}"
+
+    marked = CLOZE.sub(gap, written)
+    blocks = cleaned(marked, lines=True)
+    reader.tell(blocks.lost)
+    prompt, _, text = blocks.text.partition("\n\n")
+    if "{{" in prompt or not text:
+        prompt, text = _told_default(reader), blocks.text
+    return {"kind": "gap", "prompt": prompt, "text": " ".join(text.split()), "gaps": gaps}
+
+
+def _told_default(reader: Reader) -> str:
+    return cleaned(reader.node.findtext("name/text") or "", is_html=False).text
+
+
+def _essay(reader: Reader) -> Raw:
+    answer = reader.text("graderinfo", lines=True)
+    if not answer:
+        reader.gathering.warn("import-no-model-answer", reader.line)
+        return {}
+    lines = int(number_of(reader.node.findtext("responsefieldlines")))
+    ours = modelled(reader.node.findtext("generalfeedback/text") or "")
+    return {
+        **ours,
+        "kind": "open",
+        "model_answer": answer,
+        **({"lines": min(40, lines)} if lines > 0 else {}),
+    }
+
+
+def _ordering(reader: Reader) -> Raw:
+    found = sorted(reader.answers(), key=lambda answer: answer[0])
+    return {"kind": "order", "steps": [text for _, text, _, _ in found], **reader.feedback()}
+
+
+KINDS: Mapping[str, Callable[[Reader], Raw]] = {
+    "multichoice": _multichoice,
+    "truefalse": _true_false,
+    "shortanswer": _short,
+    "numerical": _numerical,
+    "matching": _matching,
+    "cloze": _cloze,
+    "essay": _essay,
+    "ordering": _ordering,
+}
