@@ -161,6 +161,8 @@ def test_the_file_changes_with_the_answers_and_is_gone_while_they_are_wrong(page
     make(page)
     expect(page.get_by_role("heading", name="Je les is klaar")).to_be_focused()
     expect(page.locator("pre")).to_contain_text("statement: Bel elkaar.")
+    place = page.locator(".lw-give__file p").first
+    expect(place).to_have_text(f"Dit hoort in content/pilots/{PILOT}.yml, onder lessons_learned.")
     page.locator("#geef-statement").fill("Bel elkaar eerst.")
     expect(page.locator("pre")).to_contain_text("statement: Bel elkaar eerst.")
     page.locator("[name=evidence][value=plan]").check()

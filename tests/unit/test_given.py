@@ -11,8 +11,12 @@ import yaml
 from leerwijk.adapters.given_schema import FILE, given_schema
 from leerwijk.checking.privacy import addresses_in
 from leerwijk.model.pilot import LessonLearned
+from leerwijk.pages import address, pages_of
+from leerwijk.pages.data import data
 from leerwijk.pages.issues import issue_form
+from leerwijk.pages.page import Site
 from tests.unit.exported import GOLDEN
+from tests.unit.small_site import LIBRARY, NL
 
 ROOT = Path(__file__).parents[2]
 FRONTEND = ROOT / "plugins/leerwijk/frontend"
@@ -61,6 +65,19 @@ def test_an_issue_goes_where_the_host_of_a_repository_takes_it(
     form = issue_form(repository)
     assert form is not None
     assert (form.address, form.body) == (address, body)
+
+
+def test_the_page_tells_its_script_where_issues_go_and_which_id_is_next() -> None:
+    site = Site("Samen", "", repository="https://github.com/wij/site")
+    pages = pages_of(LIBRARY, site, NL, frozenset({"lessons-learned"}))
+    page = next(page for page in pages if page.url == address.GIVE)
+    known = json.loads(data(page.context["known"]))
+    assert known["issue"] == {
+        "address": "https://github.com/wij/site/issues/new",
+        "title": "title",
+        "body": "body",
+    }
+    assert known["pilots"]["buurtteam"]["next"] not in LIBRARY.records
 
 
 def test_a_site_without_a_repository_has_no_issues() -> None:

@@ -66,7 +66,7 @@ export class Result {
       "section",
       { class: "lw-give__file" },
       element("h3", {}, title),
-      element("p", {}, place),
+      element("p", {}, ...withCode(place)),
       element("pre", { tabindex: "0", role: "region", "aria-label": name }, element("code", {}, text)),
       element(
         "p",
@@ -123,6 +123,11 @@ function noPilot(answers: Answers, file: string, saying: Saying): string {
   const region = answer(answers, "pilot_region");
   const names = { name: answer(answers, "pilot_name"), region: region ? ` (${region})` : "", file };
   return saying.of("no_pilot", names);
+}
+
+/** Return a text with what stands between backticks as code. */
+function withCode(text: string): (string | HTMLElement)[] {
+  return text.split("`").map((part, n) => (n % 2 ? element("code", {}, part) : part));
 }
 
 function button(label: string, onClick: () => void, isMain = false): HTMLButtonElement {
