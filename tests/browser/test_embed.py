@@ -41,7 +41,7 @@ def host_pages() -> Iterator[tuple[str, dict[str, str]]]:
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Host) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        # another name for the same machine: browsers see another site, and keep its storage apart
+        # another name for the same machine: Chromium sees another site, and blocks what its frames keep
         yield f"http://localhost:{server.server_address[1]}", pages
         server.shutdown()
 
@@ -101,6 +101,11 @@ def test_a_frame_grows_and_shrinks_with_its_page(show: Callable[[str], Page]) ->
     answer(page.frame_locator("iframe"))
     after = rests(page)
     assert after > first
+    carry = page.frame_locator("iframe").locator(".lw-carry > summary")
+    carry.click()
+    assert rests(page) > after + 100
+    carry.click()
+    assert rests(page) == after
     inner = page.frames[1].evaluate("[document.documentElement.scrollHeight, innerHeight]")
     assert inner[0] <= inner[1] + 1
     assert page.frames[1].evaluate("document.documentElement.scrollWidth") <= 320
@@ -121,8 +126,11 @@ def test_without_any_script_of_the_host_a_frame_scrolls(show: Callable[[str], Pa
     assert scrolls > shown
 
 
-def test_a_quiz_works_where_storage_is_blocked(show: Callable[[str], Page]) -> None:
-    page = show(frame(attributes='sandbox="allow-scripts allow-forms"') + HOST_SCRIPT)
+@pytest.mark.parametrize(
+    "attributes", ["", 'sandbox="allow-scripts allow-forms"'], ids=["other site", "sandbox"]
+)
+def test_a_quiz_works_where_storage_is_blocked(show: Callable[[str], Page], attributes: str) -> None:
+    page = show(frame(attributes=attributes) + HOST_SCRIPT)
     quiz = page.frame_locator("iframe")
     answer(quiz)
     with pytest.raises(Exception, match=r"SecurityError|denied|sandboxed"):
@@ -133,6 +141,18 @@ def test_a_quiz_works_where_storage_is_blocked(show: Callable[[str], Page]) -> N
     code.wait_for()
     page.wait_for_timeout(50)
     assert code.input_value().startswith("LW1-")
+
+
+def test_a_frame_that_may_keep_progress_offers_it(show: Callable[[str], Page]) -> None:
+    page = show(frame() + HOST_SCRIPT)
+    page.goto(page.url.replace("localhost", "127.0.0.1"))  # another origin of the same site
+    quiz = page.frame_locator("iframe")
+    answer(quiz)
+    quiz.get_by_role("button", name="Bewaar mijn voortgang op dit apparaat").click()
+    quiz.get_by_text("je voortgang blijft nu bewaard").wait_for()
+    assert page.evaluate("Object.keys(localStorage)") == []
+    page.reload()
+    quiz.get_by_text("Je voortgang blijft bewaard op dit apparaat").wait_for()
 
 
 def test_a_code_carries_progress_from_a_frame_to_the_site(

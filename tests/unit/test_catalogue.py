@@ -18,8 +18,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 from lxml import etree
 
+from leerwijk.adapters.cli import main
 from leerwijk.adapters.giving import publisher_of
 from leerwijk.exports.material import materials
 from leerwijk.exports.nl_lom import ieee_lom, nl_lom
@@ -180,6 +182,16 @@ def test_only_hosts_that_are_named_may_frame() -> None:
         assert "frame-ancestors 'self' https://a.example" in told
     routes = json.loads(SERVERS["azure"]("/site/", ()))["routes"]
     assert [route["route"] for route in routes] == ["/site/embed/*", "/site/oai"]
+
+
+def test_the_command_writes_the_rules_of_the_site(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: A\nsite_url: https://a.example/kennis/\n"
+        "plugins:\n  - leerwijk/packages: {hosts: ['https://*.leren.example']}\n"
+    )
+    told = CliRunner().invoke(main, ["server", "caddy", "--root", str(tmp_path)])
+    assert told.exit_code == 0
+    assert told.output == SERVERS["caddy"]("/kennis/", ("https://*.leren.example",))
 
 
 QUESTIONS = {
