@@ -99,6 +99,7 @@ REMARKS = {
     "objective-without-question",
     "objective-without-lesson",
     "study-load",
+    "module-too-long-for-scorm",
     "choice-without-consequence",
     "case-without-safety-line",
     "safety-line-without-address",

@@ -158,7 +158,7 @@ class Building:
         shell = theme_shell(env, self.config, files, self.nav, frames)
         alone = self._printer(frames) if "packages" in self.parts else print_nothing
         write, tools = self.writer(), self._tools()
-        shop = Shop(self.site, self.words, self.parts, write, self.workshop.content)
+        shop = Shop(self.site, self.words, self.parts, write, self.workshop.content, self.sharing.rule)
         pack = Packing(self.workshop.store, tools, shop).pack if "packages" in self.parts else pack_nothing
         catalogue = (
             Cataloguing(self.workshop.store, tools, self.site, self.parts, self.sharing.terms).make

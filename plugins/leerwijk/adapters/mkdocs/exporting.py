@@ -48,7 +48,9 @@ def _stock(root: Path) -> tuple[tuple[Item, ...], Goods]:
     building.read_sources()
     library = building.reading.library
     content = building.workshop.content
-    shop = Shop(building.site, building.words, parts, building.writer(), content)
+    packages = config.plugins.get(f"{OURS}packages")
+    rule = packages.config["complete"] if packages else None
+    shop = Shop(building.site, building.words, parts, building.writer(), content, rule)
     pages = pages_of(library, building.site, building.words, parts)
     return shop.items(library), shop.goods(library, pages)
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import DictOfItems, ListOfItems, Type
+from mkdocs.config.config_options import Choice, DictOfItems, ListOfItems, Optional, Type
 
+from leerwijk.exports.goods import Rule
 from leerwijk.exports.oai import Terms
 
 
@@ -24,6 +25,8 @@ class SharingOptions(Options):
     """Address for mail about the catalogue; OAI-PMH asks for one."""
     disciplines = DictOfItems(Type(str), default={})
     """Id → label in the vocabulary of Dutch education, which a catalogue of higher education files by."""
+    complete = Optional(Choice(("reading", "passing", "both")))
+    """When platforms hear that a package is complete; not told is: read, and passed if it holds a test."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,10 @@ class Sharing:
 
     hosts: tuple[str, ...] = ()
     terms: Terms = field(default_factory=Terms)
+    rule: Rule | None = None
 
 
 def sharing_of(options: Mapping[str, Any]) -> Sharing:
     """Return the options of a site."""
     terms = Terms(options["contact"], tuple(options["disciplines"].items()))
-    return Sharing(tuple(options["hosts"]), terms)
+    return Sharing(tuple(options["hosts"]), terms, options["complete"])

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rules that keep modules playable in learning platforms."""
+
+from collections.abc import Iterator
+
+from leerwijk.model.library import Library
+from leerwijk.model.load import quizzes_of_module
+from leerwijk.model.room import MOST, room_of
+from leerwijk.problems import Problem
+
+
+def answers_fit_in_a_platform(library: Library) -> Iterator[Problem]:
+    """Every module asks no more than SCORM 1.2 keeps of a learner."""
+    for module in library.modules:
+        room = room_of(quizzes_of_module(library, module), len(module.lessons))
+        if room > MOST:
+            names: dict[str, str | int] = {"module": module.id, "room": room, "most": MOST}
+            yield Problem(library.at(module), "module-too-long-for-scorm", names, "warning")
