@@ -18,6 +18,7 @@ from bench.corpus import Corpus
 from bench.generate import write
 from bench.measure import Cost, cost_of
 from bench.search_browser import answers, first_query
+from bench.search_pages import searched
 
 ROOT = Path(__file__).parents[1]
 HERE = Path(__file__).parent
@@ -108,7 +109,7 @@ def pagefind() -> Path:
 
 
 def make_peers(site: Path, folder: Path) -> dict[str, Cost]:
-    """Make the index of each search from the same pages; return what each cost.
+    """Make the index of each search from the same pages, those that our search knows; return what each cost.
 
     The processor time of those in Python is that of indexing alone, without reading the pages back.
     """
@@ -120,8 +121,11 @@ def make_peers(site: Path, folder: Path) -> dict[str, Cost]:
         whole = cost_of(command, folder)
         told = json.loads((folder / f"{name}.json").read_text("utf-8"))
         costs[name] = Cost(told["cpu"], whole.wall, whole.memory)
+    for url in searched(site):
+        (folder / "pages" / url).mkdir(parents=True, exist_ok=True)
+        shutil.copy(site / url / "index.html", folder / "pages" / url)
     limits = ("--root-selector", "article.lw-page", "--exclude-selectors", "leerwijk-quiz", "--quiet")
-    output = ("--site", str(site), "--output-path", str(folder / "pagefind" / "pagefind"))
+    output = ("--site", str(folder / "pages"), "--output-path", str(folder / "pagefind" / "pagefind"))
     costs["pagefind"] = cost_of((str(pagefind()), *output, *limits), folder)
     for name in ("material", "material-stemmer"):
         shutil.copy(HERE / "search_material.html", folder / name / "index.html")

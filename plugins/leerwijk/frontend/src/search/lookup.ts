@@ -20,6 +20,9 @@ export interface Found {
 
 /** A longer word that begins with the one asked for answers it at best this well. */
 const BEGINNING = 0.7;
+/** How well an alternative answers that is always looked up; others are when so many pages do not hold those. */
+const GOOD = 0.75;
+const ENOUGH = 100;
 /** Letters of a word from which longer ones count too. */
 const SHORTEST_START = 4;
 /** The same while it is being typed, and when it is a word already: "GI" is no beginning of "ging". */
@@ -38,7 +41,9 @@ export async function lookUp(query: string, index: SearchIndex): Promise<Found[]
 
 async function find(word: Asked, index: SearchIndex): Promise<Found> {
   const answers = new Answers(index, word);
-  await Promise.all(word.alternatives.map((alternative) => answers.add(alternative)));
+  const [good, faint] = parted(word.alternatives, ({ weight }) => weight >= GOOD);
+  await Promise.all(good.map((alternative) => answers.add(alternative)));
+  if (answers.pages < ENOUGH) await Promise.all(faint.map((alternative) => answers.add(alternative)));
   const isKnown = answers.size > 0;
   const start = (isKnown ? undefined : word.isTyping ? word.word : undefined) ?? word.stem;
   const shards = word.isTyping ? await index.shardsFrom(start) : [await index.shard(start)];
@@ -68,6 +73,11 @@ class Answers {
 
   get size(): number {
     return this.#alternatives.size;
+  }
+
+  /** How many pages hold the stem that most pages hold, roughly: postings take two digits or more of each. */
+  get pages(): number {
+    return Math.max(0, ...Array.from(this.#postings.values(), ({ length }) => length / 2));
   }
 
   /** Add stems that answer the word together, if the index holds them all. */
@@ -111,6 +121,11 @@ class Answers {
     if (alternative.weight > (this.#alternatives.get(key)?.weight ?? 0))
       this.#alternatives.set(key, alternative);
   }
+}
+
+/** Return what holds and what does not. */
+function parted<Item>(items: readonly Item[], holds: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
 /** Return the stems of the irregular forms that begin with what is typed: "overdracht" for "overgedr". */
