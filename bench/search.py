@@ -35,7 +35,7 @@ ASKED_FIRST = "wachttijd huisarts"
 ALSO_ASKED = (
     "hoe draag je een gezin warm over",
     "samenwerkingsafspraken",
-    "wachtijd huisats",
+    "wachlijst huisats",
     "samenw",
     "GI",
 )
