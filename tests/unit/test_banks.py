@@ -247,6 +247,56 @@ def test_a_file_without_questions_is_refused() -> None:
     assert "dat lezen we niet" in problems(b"<html/>", "b.html")[0]
 
 
+def moodle(kind: str, inside: str) -> bytes:
+    asked = '<questiontext format="html"><text>Wat?</text></questiontext><idnumber>v</idnumber>'
+    return f'<quiz><question type="{kind}">{asked}{inside}</question></quiz>'.encode()
+
+
+HALF = '<answer fraction="100"><text>a</text></answer><answer fraction="50"><text>b</text></answer>'
+REMARKS = {
+    "bank-no-model-answer": moodle("essay", ""),
+    "bank-share-lost": moodle("shortanswer", HALF),
+    "bank-points-rounded": moodle("shortanswer", f"<defaultgrade>1.5</defaultgrade>{HALF}"),
+    "bank-draw-lost": of_quiz(
+        "qti21",
+        quiz_with(
+            pools=[
+                {
+                    "id": "groep",
+                    "draw": 1,
+                    "questions": [{"id": "v", "kind": "true-false", "prompt": "Waar?", "answer": True}],
+                }
+            ]
+        ),
+    ),
+}
+"""Rule → a bank that brings it up."""
+
+
+@pytest.mark.parametrize("rule", sorted(REMARKS))
+def test_what_cannot_be_kept_is_told(rule: str) -> None:
+    found = [
+        problem
+        for problem in read_bank(REMARKS[rule], PurePosixPath("b.xml")).problems
+        if problem.rule == rule
+    ]
+    assert found
+    assert all(problem.severity == "warning" and problem.place.line >= 1 for problem in found)
+
+
+def test_answers_that_are_none_are_refused_at_their_question() -> None:
+    assert problems(b"\n\nWat? {ja of nee}", "b.txt")[0].startswith("b.txt:3:1: deze antwoorden begrijpen")
+    assert problems(b"Hoeveel? {#veel}", "b.txt")[0].startswith("b.txt:1:1: deze antwoorden begrijpen")
+
+
+def test_a_zip_with_too_many_files_is_refused() -> None:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        for number in range(5001):
+            archive.writestr(f"{number}.txt", b"")
+    assert "meer dan 5000 bestanden" in problems(whole.getvalue(), "b.zip")[0]
+
+
 def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(main, ["import", "questions", *map(str, arguments)])
 

@@ -26,7 +26,7 @@ def bank_in(file: Path, library: Library, root: Path) -> Bank:
     bank = read_bank(content, name)
     known = {id_ for quiz in library.quizzes for id_ in (quiz.id, *quiz.was)}
     twice = tuple(
-        Problem(Place(name), "import-quiz-known", {"id": quiz.id})
+        Problem(Place(name), "bank-quiz-known", {"id": quiz.id})
         for quiz in bank.quizzes
         if quiz.id in known or place_of(root, quiz.id).exists()
     )

@@ -38,7 +38,7 @@ def read_bank(content: bytes, file: PurePosixPath) -> Bank:
     gathering = Gathering(file, id_near(file.stem.partition(".")[0]) or "vragen")
     _read(content, gathering)
     if not gathering.drafts and not any(each.severity == "error" for each in gathering.problems):
-        gathering.refuse("import-no-questions", 1)
+        gathering.refuse("bank-no-questions", 1)
     quizzes: list[Quiz] = []
     for draft in gathering.drafts.values():
         gathering.problems += _repeated(draft, file)
@@ -78,7 +78,7 @@ def _read_xml(content: bytes, gathering: Gathering) -> None:
     elif name_of(root) in ITEMS:
         read_qti(root, gathering)
     else:
-        gathering.refuse("import-format-unknown", root.sourceline or 1, name=name_of(root))
+        gathering.refuse("bank-format-unknown", root.sourceline or 1, name=name_of(root))
 
 
 def _read_text(content: bytes, gathering: Gathering) -> None:

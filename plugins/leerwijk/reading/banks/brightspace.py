@@ -47,7 +47,7 @@ def read_brightspace(text: str, gathering: Gathering) -> None:
             elif name and not name.startswith("//") and found:
                 found[-1].rows.append(row)
     except csv.Error:
-        gathering.refuse("import-csv-broken", reader.line_num)
+        gathering.refuse("bank-csv-broken", reader.line_num)
         return
     for rows in found:
         _question(rows, gathering)
@@ -55,14 +55,14 @@ def read_brightspace(text: str, gathering: Gathering) -> None:
 
 def _question(rows: Rows, gathering: Gathering) -> None:
     if rows.kind not in KINDS:
-        gathering.warn("import-kind-unknown", rows.line, kind=rows.kind)
+        gathering.warn("bank-kind-unknown", rows.line, kind=rows.kind)
         return
     raw = KINDS[rows.kind](rows)
     if not raw:
-        gathering.warn("import-no-model-answer", rows.line)
+        gathering.warn("bank-no-model-answer", rows.line)
         return
     if rows.one("image"):
-        gathering.warn("import-element-lost", rows.line, name="img")
+        gathering.warn("bank-element-lost", rows.line, name="img")
     gathering.add(
         rows.one("id"), {"prompt": rows.one("questiontext"), **_common(rows, gathering), **raw}, rows.line
     )
@@ -76,7 +76,7 @@ def _common(rows: Rows, gathering: Gathering) -> Raw:
         raw["explanation"] = explanation
     points = _number(rows.one("points") or "1")
     if points != round(points) or points < 1:
-        gathering.warn("import-points-rounded", rows.line, points=f"{points:g}")
+        gathering.warn("bank-points-rounded", rows.line, points=f"{points:g}")
     return {**raw, **({"points": round(points)} if round(points) > 1 else {})}
 
 

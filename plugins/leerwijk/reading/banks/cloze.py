@@ -22,7 +22,7 @@ def gap_of(found: re.Match[str], name: str, gathering: Gathering, line: int) -> 
             accept += [text] if share >= ALL else []
         told = told or feedback
     if kind not in (*SHORT, *CHOSEN):
-        gathering.warn("import-kind-unknown", line, kind=kind)
+        gathering.warn("bank-kind-unknown", line, kind=kind)
     raw: Raw = {"id": name, "accept": accept, **({"feedback": told} if told else {})}
     return raw | ({"options": options} if kind in CHOSEN else {"tolerance": False})
 

@@ -50,7 +50,7 @@ class Gathering:
         quiz = quiz or id_near(self.title) or self.name
         if not question:
             question = self._made_up(quiz, raw)
-            self.warn("import-id-made", line, id=question)
+            self.warn("bank-id-made", line, id=question)
         draft = self.drafts.setdefault(quiz, Draft(quiz, self.title or quiz.replace("-", " ").capitalize()))
         draft.questions.append(({"id": question, **raw}, line))
 

@@ -33,13 +33,11 @@ def read_gift(text: str, gathering: Gathering) -> None:
         start = _sign(block.text, "{")
         end = _sign(block.text, "}", start)
         if start < 0:
-            gathering.warn(
-                "import-kind-unknown", block.line, kind=cleaned(block.text, is_html=False).text[:40]
-            )
+            gathering.warn("bank-kind-unknown", block.line, kind=cleaned(block.text, is_html=False).text[:40])
         elif end < 0:
             before = block.text[:start]
             column = len(before) - before.rfind("\n")
-            gathering.refuse("import-gift-open", block.line + before.count("\n"), column)
+            gathering.refuse("bank-gift-open", block.line + before.count("\n"), column)
         else:
             _question(block, start, end, gathering)
 
@@ -119,7 +117,7 @@ class Reader:
         )
         done = cleaned(said if form == "html" else as_html(said), lines=lines)
         for name in done.lost:
-            self.gathering.warn("import-element-lost", self.line, name=name)
+            self.gathering.warn("bank-element-lost", self.line, name=name)
         return done.text
 
     def kind_of(self, inner: str, general: str) -> Raw:
@@ -135,7 +133,7 @@ class Reader:
         """Return the fields of a question whose answers begin with a sign."""
         answers = [part for part in ANSWER.split(inner) if part[:1] in ("=", "~")]
         if not answers:
-            self.gathering.refuse("import-gift-answers", self.line)
+            self.gathering.refuse("bank-gift-answers", self.line)
             return {}
         if all(part.startswith("=") and ARROW in part for part in answers):
             return self._match(answers)
@@ -155,7 +153,7 @@ class Reader:
         found = [self._answer(part) for part in answers]
         single = any(part.startswith("=") for part in answers)
         if single and any(0 < share < 100 for share, _, _ in found):  # noqa: PLR2004 - percents
-            self.gathering.warn("import-share-lost", self.line, text=found[0][1])
+            self.gathering.warn("bank-share-lost", self.line, text=found[0][1])
         options = [
             {
                 "text": text,
@@ -171,7 +169,7 @@ class Reader:
         wrong = [{"answer": text, "feedback": told} for share, text, told in found if share == 0 and told]
         for share, text, _ in found:
             if 0 < share < 100:  # noqa: PLR2004
-                self.gathering.warn("import-share-lost", self.line, text=text)
+                self.gathering.warn("bank-share-lost", self.line, text=text)
         accept = [text for share, text, _ in found if share >= 100]  # noqa: PLR2004
         return {"kind": "text", "accept": accept, "tolerance": False, **({"wrong": wrong} if wrong else {})}
 
@@ -197,7 +195,7 @@ class Reader:
         first = _parted(inner.strip().removeprefix("="), "#")[0]
         said = re.fullmatch(r"\s*(-?[\d.]+)\s*(?::\s*([\d.]+)|\.\.\s*(-?[\d.]+))?\s*", first)
         if not said:
-            self.gathering.refuse("import-gift-answers", self.line)
+            self.gathering.refuse("bank-gift-answers", self.line)
             return {}
         value, margin = float(said[1]), float(said[2] or 0)
         if said[3]:
@@ -208,5 +206,5 @@ class Reader:
     def _open(self, general: str) -> Raw:
         found = modelled(ESCAPED.sub(r"\1", general))
         if not found:
-            self.gathering.warn("import-no-model-answer", self.line)
+            self.gathering.warn("bank-no-model-answer", self.line)
         return found

@@ -31,7 +31,7 @@ class Reader:
     def tell(self, lost: tuple[str, ...]) -> None:
         """Note elements that were taken out of a text."""
         for name in lost:
-            self.gathering.warn("import-element-lost", self.line, name=name)
+            self.gathering.warn("bank-element-lost", self.line, name=name)
 
     def answers(self) -> Iterator[tuple[float, str, str, Any]]:
         """Yield (share in percents, text, feedback, node) of each answer."""
@@ -67,7 +67,7 @@ def read_moodle(root: Any, gathering: Gathering) -> None:  # noqa: ANN401
             if raw:
                 gathering.add(node.findtext("idnumber") or "", {**_common(reader), **raw}, reader.line)
         else:
-            gathering.warn("import-kind-unknown", node.sourceline or 1, kind=kind)
+            gathering.warn("bank-kind-unknown", node.sourceline or 1, kind=kind)
 
 
 def _common(reader: Reader) -> Raw:
@@ -80,7 +80,7 @@ def _common(reader: Reader) -> Raw:
         raw["explanation"] = explanation
     points = number_of(reader.node.findtext("defaultgrade") or "1")
     if points != round(points) or points < 1:
-        reader.gathering.warn("import-points-rounded", reader.line, points=f"{points:g}")
+        reader.gathering.warn("bank-points-rounded", reader.line, points=f"{points:g}")
     if max(1, round(points)) != 1:
         raw["points"] = max(1, round(points))
     return raw
@@ -92,7 +92,7 @@ def _multichoice(reader: Reader) -> Raw:
     for share, text, feedback, _ in reader.answers():
         is_right = share >= ALL if single else share > 0
         if single and 0 < share < ALL:
-            reader.gathering.warn("import-share-lost", reader.line, text=text)
+            reader.gathering.warn("bank-share-lost", reader.line, text=text)
         options.append({"text": text, **({"correct": True} if is_right else {}), **_told(feedback)})
     fixed = (reader.node.findtext("shuffleanswers") or "true").strip() in ("false", "0")
     raw: Raw = {"kind": "choice" if single else "multiple", "options": options, **reader.feedback()}
@@ -127,7 +127,7 @@ def _short(reader: Reader) -> Raw:
         elif text == "*":
             told |= {"incorrect": [feedback]} if feedback else {}
         elif share > 0:
-            reader.gathering.warn("import-share-lost", reader.line, text=answer)
+            reader.gathering.warn("bank-share-lost", reader.line, text=answer)
         elif feedback:
             wrong.append({"answer": answer, "feedback": feedback})
     return {**raw, **({"wrong": wrong} if wrong else {}), **({"feedback": told} if told else {})}
@@ -142,7 +142,7 @@ def _numerical(reader: Reader) -> Raw:
             margin = _plainnumber_of(node.findtext("tolerance") or "0")
             raw |= {"tolerance": margin} if margin else {}
         elif text != "*":
-            reader.gathering.warn("import-share-lost", reader.line, text=text)
+            reader.gathering.warn("bank-share-lost", reader.line, text=text)
         if feedback:
             told["correct" if share >= ALL else "incorrect"] = [feedback]
     if unit := reader.node.findtext("units/unit/unit_name"):
@@ -193,7 +193,7 @@ def _told_default(reader: Reader) -> str:
 def _essay(reader: Reader) -> Raw:
     answer = reader.text("graderinfo", lines=True)
     if not answer:
-        reader.gathering.warn("import-no-model-answer", reader.line)
+        reader.gathering.warn("bank-no-model-answer", reader.line)
         return {}
     lines = int(number_of(reader.node.findtext("responsefieldlines")))
     ours = modelled(reader.node.findtext("generalfeedback/text") or "")

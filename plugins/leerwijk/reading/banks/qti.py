@@ -47,7 +47,7 @@ def _asked_in(test: Any, path: str, gathering: Gathering) -> list[str]:  # noqa:
     """Return the paths of the items that a test asks, in order."""
     drawn = next((each for each in test.iter() if local(each) == "selection"), None)
     if drawn is not None:
-        gathering.warn("import-draw-lost", drawn.sourceline or 1)
+        gathering.warn("bank-draw-lost", drawn.sourceline or 1)
     refs = (each.get("href", "") for each in test.iter() if local(each) == "assessmentItemRef")
     return [normpath(join(dirname(path), each)) for each in refs]
 

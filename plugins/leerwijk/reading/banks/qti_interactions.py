@@ -23,7 +23,7 @@ def asked_by(item: ItemReader) -> Raw:
     if found and names <= TYPED:
         return _typed(item, body, found)
     if len(found) != 1 or local(found[0]) not in READ:
-        item.gathering.warn("import-kind-unknown", item.line, kind=", ".join(sorted(names)) or "–")
+        item.gathering.warn("bank-kind-unknown", item.line, kind=", ".join(sorted(names)) or "–")
         return {}
     raw = READ[local(found[0])](item, found[0])
     before = " ".join(filter(None, (item.text(each) for each in body if not _holds(each, found[0]))))
@@ -91,7 +91,7 @@ def _order(item: ItemReader, node: Node) -> Raw:
 
 def _open(item: ItemReader, node: Node) -> Raw:
     if "lw-model" not in item.raw_feedback("EXPLAINED").get("explained", ""):
-        item.gathering.warn("import-no-model-answer", item.line)
+        item.gathering.warn("bank-no-model-answer", item.line)
         return {}
     lines = value_of(node, "expectedLines")
     return {"kind": "open", **({"lines": min(40, int(lines))} if lines.isdigit() and int(lines) else {})}
@@ -101,7 +101,7 @@ def _slider(item: ItemReader, node: Node) -> Raw:
     steps = value_of(node, "upperBound")
     found = next((said for each in item.all("p") if (said := ENDS.fullmatch(item.text(each)))), None)
     if value_of(node, "lowerBound") != "1" or not steps.isdigit() or found is None:
-        item.gathering.warn("import-kind-unknown", item.line, kind="sliderInteraction")
+        item.gathering.warn("bank-kind-unknown", item.line, kind="sliderInteraction")
         return {}
     return {"kind": "scale", "steps": int(steps), "low": found["low"], "high": found["high"]}
 

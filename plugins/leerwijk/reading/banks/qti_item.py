@@ -57,7 +57,7 @@ class ItemReader:
             return ""
         found = cleaned(self.html(node, without=without), lines=lines)
         for name in found.lost:
-            self.gathering.warn("import-element-lost", node.sourceline or self.line, name=name)
+            self.gathering.warn("bank-element-lost", node.sourceline or self.line, name=name)
         return found.text
 
     def correct(self, response: str) -> list[str]:
@@ -93,7 +93,7 @@ class ItemReader:
 
     def _whole(self, points: float) -> int:
         if points != round(points):
-            self.gathering.warn("import-points-rounded", self.line, points=f"{points:g}")
+            self.gathering.warn("bank-points-rounded", self.line, points=f"{points:g}")
         return round(points)
 
     def raw_feedback(self, outcome: str) -> dict[str, str]:

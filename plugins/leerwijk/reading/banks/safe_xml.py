@@ -20,15 +20,15 @@ def xml_of(content: bytes, file: PurePosixPath) -> Any | Problem:  # noqa: ANN40
             pass
     except ParseError as error:
         line, column = error.position
-        return Problem(Place(file, line, column + 1), "import-xml-broken")
+        return Problem(Place(file, line, column + 1), "bank-xml-broken")
     except (DefusedXmlException, ValueError, LookupError):
-        return Problem(Place(file), "import-xml-forbidden")
+        return Problem(Place(file), "bank-xml-forbidden")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True)
     try:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        return Problem(Place(file, max(1, line), max(1, column)), "import-xml-broken")
+        return Problem(Place(file, max(1, line), max(1, column)), "bank-xml-broken")
 
 
 def name_of(element: Any) -> str:  # noqa: ANN401

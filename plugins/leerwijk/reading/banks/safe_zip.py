@@ -20,12 +20,12 @@ def files_in(content: bytes, file: PurePosixPath) -> dict[str, bytes] | Problem:
         with zipfile.ZipFile(io.BytesIO(content)) as zipped:
             entries = zipped.infolist()
             if len(entries) > MOST_FILES:
-                return Problem(Place(file), "import-zip-many", {"most": MOST_FILES})
+                return Problem(Place(file), "bank-zip-many", {"most": MOST_FILES})
             if outside := next((each.filename for each in entries if not _stays_inside(each)), None):
-                return Problem(Place(file), "import-zip-outside", {"name": outside})
+                return Problem(Place(file), "bank-zip-outside", {"name": outside})
             return _unpacked(zipped, [each for each in entries if each.filename.endswith(".xml")], file)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError):
-        return Problem(Place(file), "import-zip-broken")
+        return Problem(Place(file), "bank-zip-broken")
 
 
 def _stays_inside(entry: zipfile.ZipInfo) -> bool:
@@ -48,5 +48,5 @@ def _unpacked(
             found[entry.filename] = stream.read(left + 1)
         left -= len(found[entry.filename])
         if left < 0:
-            return Problem(Place(file), "import-zip-large", {"most": LARGEST // 2**20})
+            return Problem(Place(file), "bank-zip-large", {"most": LARGEST // 2**20})
     return found
