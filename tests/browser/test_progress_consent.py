@@ -95,7 +95,7 @@ def test_the_question_can_be_answered_by_keyboard_alone(page: Page) -> None:
     assert KEY in stored(page)
 
 
-def test_not_now_is_not_asked_again_on_the_page_and_not_stored(page: Page) -> None:
+def test_not_now_is_not_asked_again_in_the_tab_and_nothing_else_is_stored(page: Page) -> None:
     page.goto(LESSON)
     check(page, QUIZ)
     page.get_by_role("button", name="Nu niet").click()
@@ -105,7 +105,11 @@ def test_not_now_is_not_asked_again_on_the_page_and_not_stored(page: Page) -> No
     read_to_the_end(page)
     page.wait_for_timeout(2000)
     expect(page.get_by_text(QUESTION)).to_have_count(0)
-    assert page.evaluate(EVERYTHING) == NOTHING
+    page.goto(OTHER_LESSON)
+    check(page, "regie-1")
+    page.wait_for_timeout(2000)
+    expect(page.get_by_text(QUESTION)).to_have_count(0)
+    assert page.evaluate(EVERYTHING) == [{}, {f"{KEY}:quiet": "1"}, *NOTHING[2:]]
 
 
 def test_who_changes_their_mind_finds_an_offer_below_every_quiz(page: Page) -> None:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Asking: when and where a learner is asked whether progress may be kept. At most once a page by itself; never
- * again for who asked not to be asked, which is the one thing that is then remembered.
+ * Asking: when and where a learner is asked whether progress may be kept. Once by itself; who says "not now" is
+ * not asked again in this tab, who asks not to be asked never. That choice is the one thing that is then remembered.
  */
 import { element } from "../search/elements.ts";
 import type { Kept } from "../state/storage.ts";
@@ -22,16 +22,13 @@ export class Asking {
 
   /** Whether the learner asked not to be asked. */
   get isQuiet(): boolean {
-    try {
-      return localStorage.getItem(this.#key) !== null;
-    } catch {
-      return false;
-    }
+    return this.#isRemembered(() => localStorage);
   }
 
   /** Ask at the end of a part of the page, when there is reason to. */
   atFirst(place: Element, say: Say): void {
-    if (this.#wasAsked || this.isQuiet || this.#kept.isAgreed || !this.#kept.isAvailable) return;
+    if (this.#wasAsked || this.#kept.isAgreed || !this.#kept.isAvailable) return;
+    if (this.isQuiet || this.#isRemembered(() => sessionStorage)) return;
     this.put(place, say);
     this.#status.textContent = say("asked");
   }
@@ -48,24 +45,32 @@ export class Asking {
 
   /** Forget that the learner asked not to be asked. */
   forget(): void {
-    this.#remember(false);
+    for (const area of [() => localStorage, () => sessionStorage]) this.#remember(area, false);
   }
 
   #said(answer: Answer, say: Say): string {
     this.#status.textContent = "";
+    this.forget();
     if (answer === "yes") {
-      this.#remember(false);
       this.#kept.agree();
       return say(this.#kept.notice ? `problem.${this.#kept.notice}` : "saved_now");
     }
-    if (answer === "never") this.#remember(true);
+    this.#remember(answer === "never" ? () => localStorage : () => sessionStorage, true);
     return say("refused");
   }
 
-  #remember(isQuiet: boolean): void {
+  #isRemembered(area: () => Storage): boolean {
     try {
-      if (isQuiet) localStorage.setItem(this.#key, "1");
-      else localStorage.removeItem(this.#key);
+      return area().getItem(this.#key) !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  #remember(area: () => Storage, isQuiet: boolean): void {
+    try {
+      if (isQuiet) area().setItem(this.#key, "1");
+      else area().removeItem(this.#key);
     } catch {
       // a browser that keeps nothing asks again on the next page
     }
