@@ -4,25 +4,28 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
 from leerwijk.adapters.cli import main
+from leerwijk.adapters.packing import Packing
+from leerwijk.adapters.store import Store
 from leerwijk.exports.archive import archive
 from leerwijk.exports.losses import line
 from leerwijk.exports.targets import BY_ID, TARGETS, losses
 from leerwijk.locale import words
 from leerwijk.model.abilities import ABILITIES, FEATURES, KINDS
 from leerwijk.pages.views.packages import offers
-from tests.unit.packed import ALL_KINDS, GOODS, ITEMS, made
-from tests.unit.small_site import NL, SITE
+from tests.unit.packed import ALL_KINDS, GOODS, ITEMS, SHOP, made
+from tests.unit.small_site import LIBRARY, NL, PAGES, SITE
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from click.testing import Result
 
 
@@ -85,6 +88,26 @@ def test_a_loss_names_its_format_quiz_question_and_gaps() -> None:
 
 def test_a_page_without_packages_offers_nothing() -> None:
     assert offers((), NL) == {}
+
+
+def test_a_package_is_made_again_only_when_its_pages_changed(tmp_path: Path) -> None:
+    pages = tuple(page for page in PAGES.values() if page.url.startswith(("modules/", "factsheets/")))
+    packing = Packing(Store(tmp_path), "tools", SHOP)
+    first = packing.pack(LIBRARY, pages, {})
+    kept = {path: Path(packing.store.path(key)).stat().st_mtime_ns for path, key in first.files.items()}
+    again = packing.pack(LIBRARY, pages, json.loads(json.dumps(first.memory)))
+    assert (again.pages, again.files) == (first.pages, first.files)
+    assert {
+        path: Path(packing.store.path(key)).stat().st_mtime_ns for path, key in again.files.items()
+    } == kept
+    lesson = "modules/samen/terugkijken/"
+    edited = tuple(replace(page, title="Anders") if page.url == lesson else page for page in pages)
+    third = packing.pack(LIBRARY, edited, first.memory)
+    changed = {path for path, key in third.files.items() if first.files[path] != key}
+    assert "pakketten/module/samen.cc11.imscc" in changed
+    assert "pakketten/quiz/start.gift.txt" not in changed
+    shown = {page.url: page.context.get("packages", ()) for page in first.pages}
+    assert [offer.noun for offer in shown["modules/samen/"]] == ["Module"]  # type: ignore[attr-defined]
 
 
 def run(*arguments: str | Path) -> Result:

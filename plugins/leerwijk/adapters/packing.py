@@ -14,7 +14,6 @@ from leerwijk.adapters.shop import Shop
 from leerwijk.adapters.store import Store, digest
 from leerwijk.exports.goods import Goods
 from leerwijk.exports.target import Target
-from leerwijk.exports.targets import TARGETS, losses
 from leerwijk.model.library import Library
 from leerwijk.model.package import Item, Loss, Package
 from leerwijk.pages.page import Page
@@ -68,6 +67,9 @@ class Packing:
 
     def _orders(self, keys: Mapping[str, str], items: Sequence[Item]) -> Iterator[Order]:
         """Yield a package for each item and format, keyed by all that it is made of."""
+        # imported here: a site without packages needs no format
+        from leerwijk.exports.targets import TARGETS  # noqa: PLC0415
+
         tools = digest(self.tools, self.shop.media_key())
         for item in items:
             if item.page in keys:
@@ -82,6 +84,8 @@ class Packing:
 
     def _make(self, order: Order, goods: Goods) -> dict[str, Any]:
         """Make one package, and return what the next build must know of it."""
+        from leerwijk.exports.targets import losses  # noqa: PLC0415
+
         target, item, key = order
         content = target.make(item, goods)
         self.store.put(key, content)

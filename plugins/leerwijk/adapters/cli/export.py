@@ -13,7 +13,7 @@ from leerwijk.locale.problems import Language
 from leerwijk.problems import nearest
 
 
-@click.command()
+@click.command(epilog=f"Formats: {', '.join(BY_ID)}.")
 @click.argument("target")
 @click.argument("ids", nargs=-1, metavar="[ID]...")
 @click.option(
