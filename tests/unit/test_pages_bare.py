@@ -133,6 +133,5 @@ def test_hosts_that_a_site_names_stand_in_the_page() -> None:
         bare_page_of(SITE, NL)(BARE, "embed/a/index.html", replace(HERE, hosts=hosts))
     )
     assert found(page, "//meta[@name='leerwijk:hosts']/@content") == [" ".join(hosts)]
-    assert sharing_of({"hosts": list(hosts), "contact": "", "disciplines": {"1": "Zorg"}}) == Sharing(
-        hosts, Terms("", (("1", "Zorg"),))
-    )
+    options = {"hosts": list(hosts), "contact": "", "disciplines": {"1": "Zorg"}, "complete": None}
+    assert sharing_of(options) == Sharing(hosts, Terms("", (("1", "Zorg"),)))
