@@ -30,11 +30,23 @@ class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Keep the requests out of the report."""
 
+    def do_GET(self) -> None:
+        """Give a file; as on a platform, no page stands for a folder."""
+        if self.path.partition("?")[0].endswith("/"):
+            self.send_error(404)
+        else:
+            super().do_GET()
+
+
+class _Site(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Keep the requests out of the report."""
+
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, *, is_site: bool = False) -> Iterator[str]:
     """Serve a folder on a port of its own; yield its address, which ends in "/"."""
-    handler = functools.partial(_Quiet, directory=str(folder))
+    handler = functools.partial(_Site if is_site else _Quiet, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"

@@ -76,7 +76,10 @@ class _Store(SimpleHTTPRequestHandler):
         """Give a document, or a file of the package."""
         path, asked = self._asked()
         if not path.startswith("/xapi/"):
-            super().do_GET()
+            if path.endswith("/"):
+                self.send_error(404)
+            else:
+                super().do_GET()
             return
         name = asked.get("stateId") or asked.get("profileId") or ""
         self.records.reads.append(name)

@@ -21,11 +21,11 @@ from leerwijk.pages.address import EMBEDDED_CASE, EMBEDDED_QUIZ
 from leerwijk.pages.bare import bare_page_of, bares_of
 from leerwijk.pages.items import items_of, quiz_to_take
 from leerwijk.pages.page import Page, Site, WriteMarkdown
-from leerwijk.pages.scripts import keep_words
+from leerwijk.pages.scripts import keep_words, keep_words_in_brief
 from leerwijk.pages.views import Views
 
 DIST = Path(leerwijk.__file__).parent / "frontend" / "dist"
-WORDS = "words.js"
+WORDS, LIGHT_WORDS = "words.js", "words-light.js"
 SOURCES = (".md", ".yml", ".yaml")
 
 
@@ -78,7 +78,8 @@ class Shop:
 
     def _asset(self, name: str) -> bytes:
         """Return a file that pages load: of ours, or the words that the browser says."""
-        return keep_words(self.words).write(self.words) if name == WORDS else (DIST / name).read_bytes()
+        said = {WORDS: keep_words, LIGHT_WORDS: keep_words_in_brief}.get(name)
+        return said(self.words).write(self.words) if said else (DIST / name).read_bytes()
 
     def _media(self, path: str) -> bytes | None:
         """Return a file that the site copies as it is, by its address from the root of the site."""

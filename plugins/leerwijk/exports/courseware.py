@@ -10,5 +10,8 @@ PLAYED: tuple[Noun, ...] = ("course", "module", "lesson", "quiz")
 COURSEWARE: tuple[Target, ...] = (
     Target("scorm12", ".zip", PLAYED, scorm12.scorm12, PLAYED),
     Target("scorm2004", ".zip", PLAYED, scorm2004.scorm2004, PLAYED),
+    Target(
+        "scorm12-live", ".zip", ("lesson", "quiz"), scorm12.scorm12_live, ("lesson", "quiz"), leads_back=True
+    ),
     Target("cmi5", ".zip", PLAYED, cmi5.cmi5, ("course", "module", "lesson")),
 )

@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import html
 from lxml.html import builder
@@ -11,7 +11,7 @@ from lxml.html import builder
 from leerwijk.exports.chapters import Chapter, chapters_of
 from leerwijk.exports.goods import Goods
 from leerwijk.exports.plan import Fields, as_json, plan_of
-from leerwijk.model.bare import ROOT, Surroundings
+from leerwijk.model.bare import ROOT, Bare, Surroundings
 from leerwijk.model.package import Item
 
 LAUNCH = "index.html"
@@ -21,6 +21,14 @@ EVERYWHERE = ("leerwijk.css", "theme.js", "leerwijk.js", "lms.js", "keep.js", "w
 WITH = {"<leerwijk-quiz": "quiz.js", "<leerwijk-case": "quiz.js", "<leerwijk-compare": "compare.js"}
 """What stands in a page → what it then loads."""
 FONTS = ("fonts/figtree-latin-wght.woff2", "fonts/familjen-grotesk-latin-700.woff2")
+LIGHT = {
+    "leerwijk.css": "light.css",
+    "leerwijk.js": "light.js",
+    "words.js": "words-light.js",
+}
+"""What pages of a light package load, by the name under which they ask for it."""
+UNSEEN = "//*[contains(@class, 'lw-answer') or contains(@class, 'lw-key')]"
+"""What a page shows without script only, or on paper: a light package goes without."""
 ADDRESS = re.compile(ROOT + r"([^\"'#?<>\s\\]+)")
 
 
@@ -33,18 +41,22 @@ class Playing:
     version: str = ""
     """Of the standard, where the player knows more than one."""
     live: bool = False
-    """Whether the published pages are shown while they can be reached."""
+    """Whether the published pages are shown while they can be reached, and the package is light."""
+    style: str = "player.css"
 
 
 def played(item: Item, goods: Goods, how: Playing) -> tuple[Fields, dict[str, bytes]]:
     """Return the plan of an item and the files of its package (path → content), but for a manifest."""
     chapters = chapters_of(item, goods)
+    if how.live:
+        chapters = tuple(replace(each, bare=_trimmed(each.bare)) for each in chapters)
     plan = plan_of(item.title, chapters, goods.site, goods.words, goods.rule)
     if how.live:
-        plan["live"] = goods.publisher.link("embed/")
-    files = dict(_pages(chapters, goods, is_light=how.live))
-    files |= {ASSETS + name: goods.asset(name) for name in _loaded(chapters, is_light=how.live)}
-    files |= {ASSETS + name: goods.asset(name) for name in ("player.css", how.script)}
+        plan |= {"live": goods.publisher.link("embed/"), "quizzes": _without_prompts(plan["quizzes"])}
+    files = dict(_pages(chapters, goods, how))
+    own = () if how.live else (how.style, how.script, *FONTS)
+    names = {*_loaded(chapters, how).values(), *own}
+    files |= {ASSETS + name: goods.asset(name) for name in sorted(names)}
     files[LAUNCH] = launch_page(plan, goods, how)
     return plan, files
 
@@ -68,26 +80,27 @@ def launch_page(plan: Fields, goods: Goods, how: Playing) -> bytes:
             builder.META(name="viewport", content="width=device-width,initial-scale=1"),
             builder.TITLE(plan["title"]),
             builder.LINK(rel="icon", href="data:,"),
-            builder.LINK(rel="stylesheet", href=f"{ASSETS}player.css"),
-            builder.SCRIPT(src=f"{ASSETS}theme.js"),
+            builder.LINK(rel="stylesheet", href=ASSETS + how.style),
+            *(() if how.live else (builder.SCRIPT(src=f"{ASSETS}theme.js"),)),
         ),
         builder.BODY(
             without,
             builder.SCRIPT(as_json(plan), type="application/json", id="lw-plan"),
             builder.SCRIPT(src=f"{ASSETS}{how.script}", **version),
         ),
+        builder.CLASS("lw-player"),
         lang=goods.publisher.language,
     )
     return bytes(html.tostring(page, doctype="<!doctype html>", encoding="utf-8"))
 
 
-def _pages(chapters: Sequence[Chapter], goods: Goods, *, is_light: bool) -> Iterator[tuple[str, bytes]]:
+def _pages(chapters: Sequence[Chapter], goods: Goods, how: Playing) -> Iterator[tuple[str, bytes]]:
     """Yield the pages and the pictures on them."""
     media = dict(_media(chapters, goods))
     files = {chapter.bare.page.partition("#")[0]: file_of(chapter) for chapter in reversed(chapters)}
     within = {**{path: f"media/{path}" for path in media}, **files}
     for chapter in chapters:
-        loaded = {name: ASSETS + name for name in _loaded([chapter], is_light=is_light)}
+        loaded = {asked: ASSETS + name for asked, name in _loaded([chapter], how).items()}
         place = Surroundings(assets=loaded, site=goods.publisher.url, within=within, is_site=False)
         yield file_of(chapter), goods.bare_page(chapter.bare, file_of(chapter), place).encode()
     for path, content in media.items():
@@ -107,8 +120,24 @@ def _media(chapters: Iterable[Chapter], goods: Goods) -> Iterator[tuple[str, byt
                 yield path, content
 
 
-def _loaded(chapters: Iterable[Chapter], *, is_light: bool) -> Sequence[str]:
-    """Return the names of what pages load; a light package leaves out fonts."""
+def _loaded(chapters: Iterable[Chapter], how: Playing) -> Mapping[str, str]:
+    """Return the names under which pages load something, with what they get."""
+    if how.live:
+        return LIGHT
     shown = "".join(chapter.bare.article for chapter in chapters)
-    found: Mapping[str, None] = dict.fromkeys(name for sign, name in WITH.items() if sign in shown)
-    return (*EVERYWHERE, *found, *(() if is_light else FONTS))
+    found = dict.fromkeys(name for sign, name in WITH.items() if sign in shown)
+    return {name: name for name in (*EVERYWHERE, *found)}
+
+
+def _trimmed(bare: Bare) -> Bare:
+    """Return a page without what its script does not need."""
+    article = html.fragment_fromstring(bare.article, create_parent=True)
+    for element in article.xpath(UNSEEN):
+        element.drop_tree()
+    inside = (article.text or "") + "".join(html.tostring(each, encoding="unicode") for each in article)
+    return replace(bare, article=inside)
+
+
+def _without_prompts(quizzes: Iterable[Fields]) -> list[Fields]:
+    """Return quizzes without what SCORM 1.2 has no room for."""
+    return [{**quiz, "questions": [{**each, "prompt": ""} for each in quiz["questions"]]} for quiz in quizzes]

@@ -30,7 +30,7 @@ def scorm12(item: Item, goods: Goods) -> bytes:
 
 def scorm12_live(item: Item, goods: Goods) -> bytes:
     """Return a light package that shows the published pages, with a copy for when they are out of reach."""
-    _, files = played(item, goods, Playing("scorm.js", "1.2", live=True))
+    _, files = played(item, goods, Playing("light.js", "1.2", live=True, style="light.css"))
     return _packed(item, goods, files)
 
 

@@ -26,10 +26,12 @@ const ENTRIES = [
   "src/share.ts",
   "src/preview.ts",
   "src/lms.ts",
+  "src/light.ts",
   "src/scorm.ts",
   "src/cmi5.ts",
   "css/leerwijk.css",
   "css/player.css",
+  "css/light.css",
 ];
 const COPIED = ["fonts", "images"];
 

@@ -122,7 +122,7 @@ QTI = Abilities(
 )
 
 ABILITIES: Mapping[str, Abilities] = {
-    **dict.fromkeys(("scorm12", "scorm2004", "cmi5"), Abilities()),
+    **dict.fromkeys(("scorm12", "scorm2004", "scorm12-live", "cmi5"), Abilities()),
     "qti21": QTI,
     "qti22": QTI,
     "qti30": QTI,

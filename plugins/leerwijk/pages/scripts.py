@@ -72,3 +72,10 @@ def keep_words(words: Words) -> Script:
 def embed_words(words: Words) -> Script:
     """Return what the browser says in a frame of somebody else, and about how to make one."""
     return Script(EMBED_WORDS, {"embed": texts(words["embed"])})
+
+
+def keep_words_in_brief(words: Words) -> Script:
+    """Return what the browser says where a learning platform keeps everything."""
+    said = words.branch("keep")
+    kept = {"saved_lms": said["saved_lms"], "reflection": texts(said["reflection"])}
+    return Script(WORDS, {"keep": kept})

@@ -41,4 +41,4 @@ class Sharing:
 def sharing_of(options: Mapping[str, Any]) -> Sharing:
     """Return the options of a site."""
     terms = Terms(options["contact"], tuple(options["disciplines"].items()))
-    return Sharing(tuple(options["hosts"]), terms, options["complete"])
+    return Sharing(tuple(options["hosts"]), terms, options.get("complete"))

@@ -6,6 +6,7 @@ import type { AnsweredDetail } from "../src/play/events.ts";
 import { apiAround, type Version } from "../src/scorm/api.ts";
 import { clean, in12, in2004, interactionOf, span12, span2004 } from "../src/scorm/interaction.ts";
 import { blank, type Memory } from "../src/scorm/memory.ts";
+import { heard } from "../src/scorm/messages.ts";
 import { type Session, sessionOf } from "../src/scorm/session.ts";
 import { standingOf } from "../src/scorm/standing.ts";
 import { plan, planned } from "./scorm-values.ts";
@@ -249,6 +250,19 @@ test("a description stays short and a partly right answer tells its share", () =
   const elements = new Map(in2004(found));
   assert.ok((elements.get("description") ?? "").length <= 250);
   assert.equal(elements.get("result"), "0.25");
+});
+
+test("a player hears its own frame only, and only pages of the origin that it shows", () => {
+  const frame = {} as Window;
+  const said = { "leerwijk.lms": 1, type: "hello", url: "x" };
+  const event = (source: unknown, origin: string, data: unknown = said) =>
+    ({ source, origin, data }) as MessageEvent;
+  const site = "https://site.example";
+  assert.deepEqual(heard(event(frame, site), frame, site), said);
+  assert.equal(heard(event(frame, "https://other.example"), frame, site), undefined);
+  assert.equal(heard(event({}, site), frame, site), undefined);
+  assert.equal(heard(event(frame, site, { type: "hello" }), frame, site), undefined);
+  assert.equal(heard(event(frame, site, null), frame, site), undefined);
 });
 
 test("spans of time are in the form of each version", () => {

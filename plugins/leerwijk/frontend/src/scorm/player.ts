@@ -58,8 +58,11 @@ export class Player {
   }
 
   #open(place: string): void {
-    this.#anchor = place.split("#")[1] ?? "";
-    this.#chrome.frame.src = new URL(place, this.#root).href;
+    const [url = "", anchor = ""] = place.split("#");
+    this.#anchor = anchor;
+    // a platform serves files: it knows of no page that a folder stands for
+    const file = this.#isLive ? url : `${url}index.html`;
+    this.#chrome.frame.src = new URL(anchor ? `${file}#${anchor}` : file, this.#root).href;
     this.#follow(this.#pageAt(place));
     clearTimeout(this.#patience);
     if (this.#isLive) this.#patience = setTimeout(() => this.#fallBack(place), PATIENCE);
@@ -119,7 +122,7 @@ export class Player {
     const page = this.#chrome.frame.contentWindow;
     if (page) send(page, origin, { type: "welcome", site, text: JSON.stringify(state), drafts });
     const address = url.startsWith(this.#root.href) ? url.slice(this.#root.href.length) : url;
-    this.#follow(this.#pageAt(address.replace(/index\.html(?=#|$)/u, "")) ?? this.#pageAt(address));
+    this.#follow(this.#pageAt(address.replace(/index\.html(?=#|$)/u, "")));
     this.#changed(this.#memory);
   }
 
