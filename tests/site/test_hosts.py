@@ -73,7 +73,7 @@ def test_zensical_keeps_every_link_whole(zensical: BuiltSite) -> None:
 
 
 def test_zensical_shows_what_authors_wrote(built: BuiltSite, zensical: BuiltSite) -> None:
-    for url in PAGE_KINDS.values():
+    for url in (each for each in PAGE_KINDS.values() if not each.startswith("embed/")):
         there = "".join(main_of(zensical, url).split())
         assert [text for text in written_in(built, url) if "".join(text.split()) not in there] == []
 

@@ -24,7 +24,9 @@ from leerwijk.pages.templating import environment_of
 from leerwijk.pages.views.foot import Foot
 
 CASE = re.compile(r'<leerwijk-case>\s*<section[^>]* data-id="([^"]+)".*?</leerwijk-case>\n?', re.DOTALL)
-FIGURE = re.compile(r'<figure class="lw-figure[^>]* data-id="([^"]+)".*?</figure>\n?', re.DOTALL)
+FIGURE = re.compile(
+    r'<figure class="lw-figure[^>]*? id="figuur-([^"]+)"(?P<own> data-id=)?.*?</figure>\n?', re.DOTALL
+)
 FIGURE_TITLE = re.compile(r'<p class="lw-figure__title"[^>]*>(.*?)</p>', re.DOTALL)
 FIRST_HEADING = re.compile(r"<h([2-6])\b[^>]*>(.*?)</h\1>", re.DOTALL)
 HEADING_TAG = re.compile(r"(</?h)([1-6])(?=[\s>])")
@@ -53,12 +55,17 @@ def bares_of(page: Page, filled: Filled, site: Site, words: Words) -> Iterator[B
             title, content = _on_top(kind, found[0])
             yield replace(
                 whole,
-                url=f"{folder}{found[1]}/",
+                url=f"{folder}{_within(kind, found, page)}{found[1]}/",
                 kind=kind,
                 title=title,
                 page=f"{page.url}#{anchor}{found[1]}",
                 article=piece(page, kind, content, words),
             )
+
+
+def _within(kind: str, found: re.Match[str], page: Page) -> str:
+    """Return the address of the page for a figure without an id of its own; others are known by theirs."""
+    return page.url if kind == "figure" and not found["own"] else ""
 
 
 def _whole(page: Page, filled: Filled, site: Site) -> Bare:

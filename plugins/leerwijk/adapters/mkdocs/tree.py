@@ -2,6 +2,7 @@
 """The page tree for hosts without plugins: every page as Markdown, and a configuration to build it."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ def write_tree(root: Path, target: Path) -> int:
     write = building.writer()
     downloads = _write_downloads(building, parts, documents)
     for page in pages_of(building.reading.library, building.site, building.words, parts, downloads):
-        filled = fill(page, building.site, building.words, write)
+        filled = fill(_unshared(page), building.site, building.words, write)
         _write_page(documents / page.url / "index.md", page, filled)
         count += 1
     write_markdown = building.writer(finish=True)
@@ -56,6 +57,11 @@ def _write_downloads(building: Building, parts: frozenset[str], documents: Path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(export.content)
     return tuple(export.download for export in made)
+
+
+def _unshared(page: Page) -> Page:
+    """Return a page that offers no frame of itself: a host without plugins has no pages for frames."""
+    return replace(page, context={**page.context, "share": ""})
 
 
 def _write_page(file: Path, page: Page, filled: Filled) -> None:

@@ -14,7 +14,7 @@ export interface Piece {
 const PARTS = [
   ["quiz", ".lw-quiz[data-id]", ".lw-quiz__title", "embed/quiz/"],
   ["case", ".lw-case[data-id]", "h1, h2, h3, h4", "embed/casus/"],
-  ["figure", "figure.lw-figure[data-id]", ".lw-figure__title", "embed/figuur/"],
+  ["figure", "figure.lw-figure[id^=figuur-]", ".lw-figure__title", "embed/figuur/"],
 ] as const;
 
 /** Return the page and everything on it that may stand alone; a page that may not gives only its parts. */
@@ -23,7 +23,9 @@ export function piecesOn(page: ParentNode, url: string, title: string, say: Say)
   const parts = PARTS.flatMap(([kind, selector, heading, folder]) =>
     [...page.querySelectorAll<HTMLElement>(selector)].map((found) => {
       const title = shownTitle(found, heading);
-      return { title, name: say(`part.${kind}`, { title }), url: `${folder}${found.dataset["id"]}/` };
+      // a figure without an id of its own is known by its page
+      const id = found.dataset["id"] ?? `${url}${found.id.replace("figuur-", "")}`;
+      return { title, name: say(`part.${kind}`, { title }), url: `${folder}${id}/` };
     }),
   );
   return [...whole, ...parts];
