@@ -98,6 +98,17 @@ def test_orders_put_the_strongest_and_the_newest_first(page: Page) -> None:
     expect(results(page).first).to_contain_text("2022")
 
 
+def test_a_theme_and_a_region_lead_to_their_lessons_with_filters(page: Page) -> None:
+    for url, value in (
+        ("themas/huisarts/", "Samenwerken met de huisarts"),
+        ("regios/friesland/", "Friesland (Fryslân)"),
+    ):
+        page.goto(url)
+        page.get_by_role("link", name="Filter deze lessen verder").click()
+        expect(page.get_by_role("checkbox", name=value)).to_be_checked()
+        expect(results(page)).not_to_have_count(0)
+
+
 def test_more_lessons_follow_and_get_focus(page: Page) -> None:
     page.goto("geleerde-lessen/?regio=friesland-fryslan")
     expect(results(page)).to_have_count(20)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leerwijk.pages import fill, pages_of
+from leerwijk.pages import address, fill, pages_of
 from leerwijk.pages.kinds.lesson_lists import Lists
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.listing import MOST, MOST_SHOWN
@@ -113,6 +113,14 @@ def test_a_theme_or_region_that_tells_much_leads_to_a_list_of_its_own() -> None:
         whole = parsed(fill(pages[listing], SITE, NL, WRITE).main)
         assert len(found(whole, "//a[contains(@href, 'geleerde-lessen/kopie-')]")) == MOST_SHOWN + 1
     assert not any(url.startswith(("geleerde-lessen/thema/", "geleerde-lessen/regio/")) for url in PAGES)
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [("Friesland (Fryslân)", "friesland-fryslan"), ("Thema’s en regie", "thema-s-en-regie")],
+)
+def test_an_address_names_a_value_as_the_browser_does(value: str, name: str) -> None:
+    assert address.lessons_with("regio", value) == f"geleerde-lessen/?regio={name}"
 
 
 def test_every_list_is_linked_from_the_page_with_all_lessons() -> None:

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses: where on the site everything stands, from the root and without a leading slash."""
 
+import re
+import unicodedata
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from leerwijk.model.pilot import LessonLearned, Pilot
 from leerwijk.model.source import Source
@@ -163,6 +166,13 @@ def lessons_on(theme_id: str) -> str:
 def lessons_of_region(region_url: str) -> str:
     """Return the address of all lessons learned of one region, when these are too many for its page."""
     return f"{LESSONS_LEARNED}regio/{region_url.removeprefix(REGIONS)}"
+
+
+def lessons_with(parameter: str, value: str) -> str:
+    """Return the address of the lessons learned with a value of a filter, as the browser writes it."""
+    plain = "".join(each for each in unicodedata.normalize("NFKD", value) if not unicodedata.combining(each))
+    name = re.sub(r"[\W_]+", "-", plain.lower()).strip("-")
+    return f"{LESSONS_LEARNED}?{parameter}={quote(name)}"
 
 
 def part(url: str, number: int) -> str:

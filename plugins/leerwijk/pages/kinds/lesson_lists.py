@@ -143,7 +143,7 @@ class Lists:
             self.words.text(f"browse.list.{name}.title", label=label),
             self.words.text(f"browse.list.{name}.description", label=label),
             tuple(entries),
-            f"?{self.words.text(f'browse.facets.{name}.address')}={slug(label)}",
+            address.lessons_with(self.words.text(f"browse.facets.{name}.address"), label),
             label,
         )
 
@@ -178,7 +178,7 @@ class Lists:
             "urls": tuple(Link(str(each), url, each == number) for each, url in enumerate(urls, 1)),
             "ways": self.ways if is_front else (),
             "clusters_of_themes": self._names() if is_front else (),
-            "filter": "" if is_front else f"{address.LESSONS_LEARNED}{listing.query}",
+            "filter": "" if is_front else listing.filter,
             "give": address.GIVE,
             "elsewhere": address.ELSEWHERE if is_front and self.views.elsewhere.sites else "",
             "foot": Foot(

@@ -2,7 +2,7 @@
 """Pages of regions: the list, and what each region learned."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
@@ -76,7 +76,9 @@ def regions(views: Views, site: Site, words: Words) -> Iterator[Page]:
         here = address.region(region.id)
         links = tuple(Link(each.name, each.url, each.url == here) for each in cards)
         crumbs = (home, Link(title, address.REGIONS))
-        yield _region(views, site, region, crumbs, Menu(title, address.REGIONS, links))
+        page = _region(views, site, region, crumbs, Menu(title, address.REGIONS, links))
+        narrowed = address.lessons_with(words.text("browse.facets.region.address"), region.name)
+        yield replace(page, context={**page.context, "filter": narrowed})
 
 
 def _sources(library: Library) -> Iterator[Reference]:

@@ -66,7 +66,7 @@ def themes(views: Views, site: Site, words: Words) -> Iterator[Page]:
     crumbs = (home, Link(title, address.THEMES))
     by_cluster = {cluster.id: cluster for cluster in clusters}
     for theme in library.themes:
-        yield _theme(views, theme, by_cluster[theme.cluster], crumbs)
+        yield _theme(views, words, theme, by_cluster[theme.cluster], crumbs)
 
 
 def _row(views: Views, told: Mapping[str, str], theme: Theme) -> ThemeRow:
@@ -84,7 +84,9 @@ def _cluster(views: Views, told: Mapping[str, str], cluster: Cluster) -> Cluster
     return ClusterOfThemes(cluster.id, cluster.label, mine)
 
 
-def _theme(views: Views, theme: Theme, cluster: ClusterOfThemes, crumbs: tuple[Link, ...]) -> Page:
+def _theme(
+    views: Views, words: Words, theme: Theme, cluster: ClusterOfThemes, crumbs: tuple[Link, ...]
+) -> Page:
     url = address.theme(theme.id)
     said = views.by_theme[theme.id]
     found = views.presence[theme.id]
@@ -110,6 +112,7 @@ def _theme(views: Views, theme: Theme, cluster: ClusterOfThemes, crumbs: tuple[L
             "tensions": views.torn.get(theme.id, ()),
             "row": address.theme_in_matrix(theme.id),
             "statements": said,
+            "filter": address.lessons_with(words.text("browse.facets.theme.address"), theme.label),
             "most": MOST_SHOWN,
             "all": address.lessons_on(theme.id),
             "elsewhere": views.elsewhere.by_theme.get(url, ())[:SHARED],

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from leerwijk.pages import address
 from leerwijk.pages.page import Link
 from leerwijk.pages.views.statements import Statement
 
@@ -56,8 +57,8 @@ class Listing:
     title: str
     description: str
     entries: tuple[Entry, ...]
-    query: str = ""
-    """What asks for the same by filters."""
+    filter: str = address.LESSONS_LEARNED
+    """Address of the same lessons by filters."""
     label: str = ""
     """What it is narrowed to."""
 
