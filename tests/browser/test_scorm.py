@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from playwright.sync_api import expect
@@ -16,6 +16,7 @@ from tests.unit.small_site import LIBRARY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, FrameLocator, Page
 
@@ -112,6 +113,11 @@ def test_every_kind_of_question_is_kept_and_scored(tab: Page, platform: str, ver
     assert_clean(whole)
     assert len(worth) == KINDS
     assert raw(whole) == 100
+    assert_whole(whole, version)
+
+
+def assert_whole(whole: dict[str, Any], version: str) -> None:
+    """Assert that a platform knows of every question and how it went."""
     kept = interactions(whole)
     assert len(kept) == KINDS
     assert all(ID.fullmatch(id_) for id_ in kept)
@@ -120,6 +126,11 @@ def test_every_kind_of_question_is_kept_and_scored(tab: Page, platform: str, ver
         assert given
         assert each["latency"]
         assert each["result"] in ("correct", "neutral")
+    values = whole["values"]
+    if version == "1.2":
+        assert (values["cmi.core.score.min"], values["cmi.core.score.max"]) == ("0", "100")
+    else:
+        assert (values["cmi.score.scaled"], values["cmi.progress_measure"]) == ("1", "1")
     status = whole["values"].get("cmi.core.lesson_status") or whole["values"]["cmi.completion_status"]
     assert status == "completed"
 
@@ -190,6 +201,24 @@ def test_a_platform_whose_every_third_call_fails_loses_nothing(tab: Page, platfo
     kept = lms.leave()
     assert set(interactions(kept)) == {f"alle-soorten_{id_}" for id_ in worth}
     assert raw(kept) == round(sum(worth.values()) / SCORED * 100, 2)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_player_meets_wcag(
+    tab: Page, platform: str, root: Path, scheme: Literal["light", "dark"]
+) -> None:
+    tab.emulate_media(color_scheme=scheme)
+    tab.set_viewport_size({"width": 320, "height": 640})
+    tab.goto(f"{platform}1.2/module/samen/index.html")
+    expect(tab.frame_locator("iframe").locator("h1")).to_have_text("Samen werken")
+    tab.get_by_text("Inhoud").click()
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    tab.evaluate((root / "plugins/leerwijk/frontend/node_modules/axe-core/axe.min.js").read_text("utf-8"))
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    found = tab.evaluate(
+        "(tags) => axe.run({ exclude: ['iframe'] }, { runOnly: tags, iframes: false })", tags
+    )
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
 
 
 def test_without_a_platform_everything_can_be_read_and_practised(tab: Page, platform: str) -> None:
