@@ -15,7 +15,7 @@ import { OTHER, Types } from "./types.ts";
 
 const AT_A_TIME = 8;
 /** Milliseconds without a key before a search starts. */
-const PAUSE = 120;
+const PAUSE = 80;
 
 export class SearchDialog {
   readonly root: HTMLDialogElement;

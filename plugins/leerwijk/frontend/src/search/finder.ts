@@ -14,7 +14,7 @@ import { Types } from "./types.ts";
 
 const AT_A_TIME = 20;
 /** Milliseconds without a key before a search starts. */
-const PAUSE = 120;
+const PAUSE = 80;
 
 export class Finder {
   readonly root: HTMLElement;
