@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from leerwijk.exports.goods import questions_of
@@ -98,8 +99,9 @@ OF_QUIZ: Mapping[Feature, Callable[[form.Quiz], bool]] = {
 }
 
 
+@lru_cache(maxsize=4096)
 def features_of(question: form.Question) -> frozenset[Feature]:
-    """Return what a question has."""
+    """Return what a question has; every format asks it of the same questions."""
     return frozenset(name for name, has in OF_QUESTION.items() if has(question))
 
 

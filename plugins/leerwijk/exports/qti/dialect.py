@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from lxml import etree, html
@@ -41,6 +42,9 @@ class Dialect:
 
     def html(self, fragment: str) -> Iterator[Node | str]:
         """Yield what a fragment of HTML holds, as elements of this version."""
+        if "<" not in fragment and "&" not in fragment:
+            yield fragment
+            return
         pieces: Any = html.fragments_fromstring(fragment) if fragment else []
         for piece in pieces:
             if isinstance(piece, str):
@@ -62,7 +66,13 @@ class Dialect:
         return Maker(self.namespace, {None: self.namespace})(tag, *children, **attributes)
 
     def _dashed(self, name: str) -> str:
-        return CAPITAL.sub(lambda found: f"-{found[0].lower()}", name) if self.is_dashed else name
+        return dashed(name) if self.is_dashed else name
+
+
+@cache
+def dashed(name: str) -> str:
+    """Return a name with hyphens instead of capitals."""
+    return CAPITAL.sub(lambda found: f"-{found[0].lower()}", name)
 
 
 V21 = Dialect(

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from leerwijk.exports.goods import Goods
 from leerwijk.exports.markup import Node
 from leerwijk.exports.qti.body import Body, body_of
 from leerwijk.exports.qti.dialect import Dialect, named
 from leerwijk.exports.qti.response import RESPONSE, declared
 from leerwijk.exports.wording import explanation_of, name_of, reference
+from leerwijk.locale import Words
 from leerwijk.model import published as form
 
 UNSCORED = frozenset({"open", "scale"})
@@ -27,10 +27,10 @@ class Told:
     always: str
 
 
-def item(quiz: form.Quiz, question: form.Question, dialect: Dialect, goods: Goods) -> Node:
+def item(quiz: form.Quiz, question: form.Question, dialect: Dialect, words: Words) -> Node:
     """Return a question as an item."""
-    body = body_of(question, dialect, goods.words)
-    told = _told(question, goods)
+    body = body_of(question, dialect, words)
+    told = _told(question, words)
     points = 0 if question.kind in UNSCORED else question.points
     return dialect(
         "assessmentItem",
@@ -46,7 +46,7 @@ def item(quiz: form.Quiz, question: form.Question, dialect: Dialect, goods: Good
     )
 
 
-def _told(question: Any, goods: Goods) -> Told:  # noqa: ANN401 — any kind of question
+def _told(question: Any, words: Words) -> Told:  # noqa: ANN401 — any kind of question
     answers: dict[str, str | None] = {}
     if question.kind in ("choice", "multiple"):
         answers = {named(option.key): option.feedback for option in question.options}
@@ -60,7 +60,7 @@ def _told(question: Any, goods: Goods) -> Told:  # noqa: ANN401 — any kind of 
     return Told(
         {name: text for name, text in answers.items() if text},
         {name: text for name, text in results.items() if text},
-        explanation_of(question, goods.words),
+        explanation_of(question, words),
     )
 
 

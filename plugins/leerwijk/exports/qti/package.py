@@ -2,6 +2,7 @@
 """Packages of QTI: items, a test for each quiz, and the manifest that names them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from leerwijk.exports.archive import archive
 from leerwijk.exports.goods import Goods
@@ -11,6 +12,7 @@ from leerwijk.exports.qti.dialect import V21, V22, V30, Dialect, named
 from leerwijk.exports.qti.item import item as item_of
 from leerwijk.exports.recasting import recast
 from leerwijk.exports.wording import reference
+from leerwijk.locale import Words
 from leerwijk.model import published as form
 from leerwijk.model.abilities import abilities_of
 from leerwijk.model.package import Item
@@ -37,18 +39,20 @@ def _package(item: Item, goods: Goods, dialect: Dialect) -> bytes:
     files: Files = {}
     tests: dict[str, tuple[str, ...]] = {}
     for quiz in goods.quizzes(item):
-        made = _items(quiz, goods, dialect)
+        made = _items(quiz, goods.words, dialect)
         path = f"toetsen/{quiz.id}.xml"
         files |= made | {path: document(_test(quiz, dialect))}
         tests[path] = tuple(made)
     return archive({**files, "imsmanifest.xml": document(_manifest(item, tests, dialect))})
 
 
-def _items(quiz: form.Quiz, goods: Goods, dialect: Dialect) -> Files:
+@lru_cache(maxsize=1024)
+def _items(quiz: form.Quiz, words: Words, dialect: Dialect) -> Files:
+    """Return the items of a quiz; it stands in packages of its own, of its module and of the course."""
     questions = [*quiz.questions, *(each for pool in quiz.pools for each in pool.questions)]
     made = (each for one in questions for each in recast(one, abilities_of(dialect.id)))
     return {
-        _path(reference(quiz, question)): document(item_of(quiz, question, dialect, goods))
+        _path(reference(quiz, question)): document(item_of(quiz, question, dialect, words))
         for question in made
     }
 
