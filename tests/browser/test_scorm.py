@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
@@ -201,6 +202,38 @@ def test_a_platform_whose_every_third_call_fails_loses_nothing(tab: Page, platfo
     kept = lms.leave()
     assert set(interactions(kept)) == {f"alle-soorten_{id_}" for id_ in worth}
     assert raw(kept) == round(sum(worth.values()) / SCORED * 100, 2)
+
+
+@pytest.mark.parametrize("way", ["sco.remove()", "sco.src = 'empty.html'", "close"])
+def test_every_way_out_ends_the_visit(tab: Page, platform: str, way: str) -> None:
+    lms = Platform(tab, platform, "1.2")
+    check(lms.open("1.2/quiz/alle-soorten"), "alle-soorten", right=True)
+    if way == "close":
+        tab.close(run_before_unload=True)
+        after = replace(lms, page=tab.context.new_page())
+        kept = after.leave()
+    else:
+        tab.evaluate(way)
+        tab.wait_for_timeout(200)
+        kept = lms.kept()
+    assert_clean(kept)
+    assert raw(kept) == 9.09
+
+
+def test_what_was_done_is_committed_when_the_page_hides(tab: Page, platform: str) -> None:
+    lms = Platform(tab, platform, "1.2")
+    inside = lms.open("1.2/quiz/alle-soorten")
+    expect(inside.locator("#quiz-alle-soorten")).to_be_visible()
+    check(inside, "alle-soorten", right=True)
+    lms.player.locator("body").evaluate(
+        """() => {
+          Object.defineProperty(document, "visibilityState", { value: "hidden" });
+          dispatchEvent(new Event("visibilitychange"));
+        }"""
+    )
+    (visit,) = lms.kept()["visits"]
+    assert visit["calls"][-1][0] == "Commit"
+    assert raw(lms.kept()) == 9.09
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
