@@ -50,10 +50,10 @@ def test_a_further_part_of_a_list_is_no_answer(site: Path) -> None:
 def test_the_right_pages_come_first(found: dict[str, list[str]]) -> None:
     reached = score(TUNED, found)
     assert reached.hit >= 0.97
-    assert reached.recall >= 0.75
-    assert reached.rank >= 0.93
+    assert reached.recall >= 0.72
+    assert reached.rank >= 0.92
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_kind_of_query_is_left_behind(kind: str, found: dict[str, list[str]]) -> None:
-    assert score([query for query in TUNED if query.kind == kind], found).hit >= 0.93
+    assert score([query for query in TUNED if query.kind == kind], found).hit >= 0.9
