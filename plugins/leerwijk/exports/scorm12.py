@@ -25,17 +25,17 @@ def scorm12(item: Item, goods: Goods) -> bytes:
     """Return a package that holds everything."""
     _, files = played(item, goods, Playing("scorm.js", "1.2"))
     files |= schemas("scorm12")
-    return _packed(item, goods, files)
+    files[METADATA] = as_xml(lom_of(item, goods.publisher, FORMS["1.2"]))
+    return _packed(item, files)
 
 
 def scorm12_live(item: Item, goods: Goods) -> bytes:
     """Return a light package that shows the published pages, with a copy for when they are out of reach."""
     _, files = played(item, goods, Playing("light.js", "1.2", live=True, style="light.css"))
-    return _packed(item, goods, files)
+    return _packed(item, files)
 
 
-def _packed(item: Item, goods: Goods, files: dict[str, bytes]) -> bytes:
-    files[METADATA] = as_xml(lom_of(item, goods.publisher, FORMS["1.2"]))
+def _packed(item: Item, files: dict[str, bytes]) -> bytes:
     files["imsmanifest.xml"] = manifest(item, files)
     return archive(files)
 
@@ -56,7 +56,7 @@ def manifest(item: Item, files: Iterable[str]) -> bytes:
         make.metadata(
             make.schema("ADL SCORM"),
             make.schemaversion("1.2"),
-            make_location(METADATA),
+            *(make_location(path) for path in files if path == METADATA),
         ),
         make.organizations(
             make.organization(
