@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Records → YAML that may be pasted into the files of a site, or brought in as it is. */
 import { COLLECTION_STYLE, type Document, dump, type Node, SCALAR_STYLE, visit } from "js-yaml";
+import { clean } from "./answers.ts";
 import type { Fields } from "./record.ts";
 
 const WIDTH = 104;
@@ -12,7 +13,7 @@ export function yamlOf(record: Fields, remarks: readonly string[], indent: numbe
   const text = dump([record], { lineWidth: WIDTH, noRefs: true, transform: asAuthorsWrite });
   const margin = " ".repeat(indent);
   const lines = text.replace(/^(?=.)/gmu, margin);
-  const heads = remarks.map((remark) => `# ${remark.replace(/\s+/gu, " ")}\n`);
+  const heads = remarks.map((remark) => `# ${clean(remark).replace(/\s+/gu, " ")}\n`);
   return heads.join("") + lines;
 }
 
