@@ -4,7 +4,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 PY := .venv/bin/python
-ON_TWO_CORES := -n 2 --dist worksteal
+ON_TWO_CORES := -n 2 --dist worksteal --durations=15
 COVER := --cov --cov-report= --cov-fail-under=0
 FRONTEND := plugins/leerwijk/frontend
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
@@ -52,7 +52,7 @@ frontend: $(FRONTEND)/node_modules/.stamp
 	npm --prefix $(FRONTEND) run --silent check
 
 built-site: .venv/test.stamp .venv-properdocs/stamp .venv-zensical/stamp $(FRONTEND)/node_modules/.stamp
-	$(PY) -m pytest -q -m site $(COVER) --cov-append
+	$(PY) -m pytest -q $(ON_TWO_CORES) -m site $(COVER) --cov-append
 	$(PY) -m coverage report --skip-covered
 
 browser: .venv/test.stamp .venv/browser.stamp $(FRONTEND)/node_modules/.stamp

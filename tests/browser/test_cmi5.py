@@ -82,6 +82,7 @@ def test_a_module_is_read_failed_resumed_and_passed(tab: Page, packages: Path) -
         expect(inside.locator("h1")).to_have_text("Eindtoets")
         take_test(inside, right=True)
         tab.wait_for_timeout(2500)
+        records.failing = 0  # a window that closes cannot try again
         left(tab, address, records)
         whole = len(records.statements)
         assert records.verbs[first:] == ["initialized", "answered", "passed", "completed", "terminated"]
