@@ -55,6 +55,7 @@ def test_the_address_says_it_all_and_back_goes_back(page: Page, address: str) ->
     page.get_by_role("checkbox", name="kan beter").check()
     page.wait_for_url(f"{address}zoeken/?q=regie&regio=friesland-fryslan&les=kan-beter")
     expect(page.get_by_role("checkbox", name="kan beter")).to_be_checked()
+    expect(page.get_by_role("list", name="Zoekresultaten").get_by_role("listitem")).not_to_have_count(0)
     found = titles(page)
     page.reload()
     expect(page.get_by_role("searchbox")).to_have_value("regie")
