@@ -6,8 +6,6 @@ import {
   begun,
   type Draft,
   draftOf,
-  leftIn,
-  nextOf,
   questionIn,
   resumed,
   type Step,
@@ -22,6 +20,7 @@ import { remarkOn, remarkOnNothing } from "./remark.ts";
 import { keepDraft } from "./saved.ts";
 import { bringUp, type Stage } from "./stage.ts";
 import { StepBar, standingOf } from "./step-bar.ts";
+import { Way } from "./way.ts";
 import type { Wish } from "./wish.ts";
 
 type Given = Extract<Wish, { response: unknown }>;
@@ -48,16 +47,16 @@ export class Round {
   readonly #around: Around;
   readonly #bar: StepBar | undefined;
   readonly #cast: Cast;
+  readonly #way: Way;
   readonly #isAtOnce: boolean;
   #attempt: Attempt;
-  #practice: readonly string[] = [];
-  #isTold = false;
 
   constructor(stage: Stage, around: Around, { seed, number, previous, draft }: Beginning) {
     this.number = number;
     this.#stage = stage;
     this.#around = around;
-    this.#isAtOnce = stage.quiz.feedback_moment === "question";
+    this.#way = new Way(stage.quiz);
+    this.#isAtOnce = this.#way.isAtOnce;
     this.#attempt = draft ? resumed(stage.quiz, draft, Date.now()) : begun(stage.quiz, seed, previous);
     const { drawn } = this.#attempt;
     const left = this.#attempt;
@@ -90,8 +89,7 @@ export class Round {
 
   /** Put the questions again that have yet to go well at once. */
   practise(): void {
-    this.#practice = leftIn(this.#stage.quiz, this.#attempt);
-    this.#put(this.#practice[0]);
+    this.#put(this.#way.again(this.#attempt));
   }
 
   /** End the attempt; its questions stay for who wants to look back. */
@@ -100,8 +98,8 @@ export class Round {
     const given = this.#attempt.drawn.filter((id) => turnOf(this.#attempt, id).phase === "given");
     this.#step({ type: "finish" });
     for (const id of given) this.#stage.teller.answered(this.#attempt, id, true);
-    if (!this.#isTold) this.#stage.teller.completed(this.#attempt, this.number);
-    this.#isTold = true;
+    if (!this.#way.isBehind) this.#stage.teller.completed(this.#attempt, this.number);
+    this.#way.end();
     if (!this.#isAtOnce) keepDraft(this.#attempt.quiz, undefined);
     this.#cast.show(() => !this.#isAtOnce);
     if (!this.#isAtOnce) for (const id of this.#attempt.drawn) this.#render(id);
@@ -120,7 +118,7 @@ export class Round {
       check: () => this.#check(id, wish as Given),
       give: () => this.#give(id, wish as Given),
       next: () => this.#next(id),
-      previous: () => this.go(this.#beside(id, -1), "prompt"),
+      previous: () => this.go(this.#way.before(this.#attempt, id), "prompt"),
       hint: () => this.#step({ type: "hint", id }, id),
       change: () => this.#step({ type: "retry", id }, id),
       retry: () => this.#retry(id),
@@ -153,22 +151,10 @@ export class Round {
   #footing(id: string, turn: Turn, remark: string | undefined): Footing {
     return {
       isOpen: !this.#isReview,
-      hasBack: !this.#isAtOnce && this.#beside(id, -1) !== undefined,
-      onward: this.#onward(id),
+      hasBack: this.#way.before(this.#attempt, id) !== undefined,
+      onward: this.#way.onward(this.#attempt, id),
       remark: remark ?? (this.#isAtOnce ? remarkOn(this.#stage, this.#attempt, turn) : undefined),
     };
-  }
-
-  #onward(id: string): string | undefined {
-    const hasNext = this.#after(id) !== undefined;
-    if (hasNext) return "next";
-    if (!this.#isAtOnce) return "hand_in.name";
-    if (this.#attempt.drawn.length === 1) return undefined;
-    return this.#stage.quiz.purpose === "start" ? "done" : "to_result";
-  }
-
-  #beside(id: string, by: number): string | undefined {
-    return this.#attempt.drawn[this.#attempt.drawn.indexOf(id) + by];
   }
 
   #retry(id: string): void {
@@ -226,8 +212,7 @@ export class Round {
 
   #next(id: string): void {
     this.#save();
-    this.#practice = this.#practice.filter((one) => one !== id);
-    const next = this.#after(id);
+    const next = this.#way.leave(this.#attempt, id);
     if (next === undefined) this.#around.closing();
     else this.#put(next);
   }
@@ -240,13 +225,6 @@ export class Round {
       this.#cast.of(id).response = undefined;
     }
     this.go(id, "prompt");
-  }
-
-  /** Return the question to go on to; undefined at the end. */
-  #after(id: string): string | undefined {
-    if (!this.#isAtOnce) return this.#beside(id, 1);
-    if (this.#isTold) return this.#practice.find((one) => one !== id);
-    return nextOf(this.#stage.quiz, this.#attempt);
   }
 
   #showBar(): void {
