@@ -4,6 +4,7 @@ import type { Shown } from "../search/asked-for.ts";
 import { element } from "../search/elements.ts";
 import { FacetForm } from "../search/facet-form.ts";
 import type { FacetTable } from "../search/facets.ts";
+import { filtersIn, findForm } from "../search/find-form.ts";
 import type { Texts } from "../search/texts.ts";
 import type { State } from "./address.ts";
 import { ORDERS } from "./order.ts";
@@ -42,18 +43,9 @@ export class Controls {
           texts,
         ),
     );
-    this.#field = element("input", {
-      class: "lw-find__field",
-      type: "search",
-      name: "q",
-      autocomplete: "off",
-      autocapitalize: "none",
-      enterkeyhint: "search",
-      spellcheck: "false",
-    });
-    const label = element("label", { class: "lw-find__label" }, texts.of("label"), this.#field);
-    const button = element("button", { class: "lw-find__button", type: "submit" }, texts.of("search"));
-    this.form = element("form", { class: "lw-find__form", role: "search" }, label, button);
+    const { form, field } = findForm(texts.of("label"), texts.of("search"));
+    this.form = form;
+    this.#field = field;
     this.#select = element(
       "select",
       { class: "lw-browse__select" },
@@ -67,15 +59,7 @@ export class Controls {
       element("summary", { class: "lw-find__filters" }, texts.of("more_filters")),
       more ?? "",
     );
-    const isWide = matchMedia("(min-width: 60em)").matches;
-    const summary = element("summary", { class: "lw-find__filters" }, texts.of("filters"));
-    this.filters = element(
-      "details",
-      { class: "lw-find__side", open: isWide },
-      summary,
-      main ?? "",
-      this.#fold,
-    );
+    this.filters = filtersIn(texts.of("filters"), main ?? "", this.#fold);
   }
 
   get state(): State {

@@ -6,6 +6,7 @@ import { element } from "./elements.ts";
 import { excerptOf } from "./excerpt.ts";
 import { FacetForm } from "./facet-form.ts";
 import { type FacetData, FacetTable } from "./facets.ts";
+import { filtersIn, findForm } from "./find-form.ts";
 import type { Card, SearchIndex } from "./index.ts";
 import { Marker } from "./marker.ts";
 import { aboutOf, addressOf, nodesOf } from "./result.ts";
@@ -49,21 +50,14 @@ export class Finder {
       this.#texts,
     );
     this.#answer = { query: "", pages: [], marker: new Marker([], index.language), unknown: [] };
-    this.#field = element("input", {
-      class: "lw-find__field",
-      type: "search",
-      name: "q",
-      autocomplete: "off",
-      autocapitalize: "none",
-      enterkeyhint: "search",
-      spellcheck: "false",
-    });
+    const { form, field } = findForm(this.#texts.of("label"), this.#texts.of("title"));
+    this.#field = field;
     this.#status = element("p", { class: "lw-find__status", role: "status" });
     this.#chips = element("p", { class: "lw-find__chips", hidden: true });
     this.#list = element("ol", { class: "lw-find__results", "aria-label": this.#texts.of("results") });
     const more = { class: "lw-search__more", type: "button", hidden: true };
     this.#more = element("button", more, this.#texts.of("more"));
-    this.root = this.#build();
+    this.root = this.#build(form);
     this.#listen();
   }
 
@@ -79,13 +73,8 @@ export class Finder {
     return { query: this.#field.value.trim(), chosen: this.#facets.chosen };
   }
 
-  #build(): HTMLElement {
-    const label = element("label", { class: "lw-find__label" }, this.#texts.of("label"), this.#field);
-    const button = element("button", { class: "lw-find__button", type: "submit" }, this.#texts.of("title"));
-    const form = element("form", { class: "lw-find__form", role: "search" }, label, button);
-    const summary = element("summary", { class: "lw-find__filters" }, this.#texts.of("filters"));
-    const isWide = matchMedia("(min-width: 60em)").matches;
-    const filters = element("details", { class: "lw-find__side", open: isWide }, summary, this.#facets.root);
+  #build(form: HTMLFormElement): HTMLElement {
+    const filters = filtersIn(this.#texts.of("filters"), this.#facets.root);
     const results = element(
       "div",
       { class: "lw-find__main" },
