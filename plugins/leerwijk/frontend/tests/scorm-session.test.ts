@@ -2,78 +2,15 @@
 /** A visit to a learning platform: what it is told, whatever goes wrong with it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { AnsweredDetail } from "../src/play/events.ts";
-import { apiAround, type Version } from "../src/scorm/api.ts";
-import { clean, in12, in2004, interactionOf, span12, span2004 } from "../src/scorm/interaction.ts";
+import type { Version } from "../src/scorm/api.ts";
 import { blank, type Memory } from "../src/scorm/memory.ts";
 import { heard } from "../src/scorm/messages.ts";
 import { type Session, sessionOf } from "../src/scorm/session.ts";
 import { standingOf } from "../src/scorm/standing.ts";
-import { plan, planned } from "./scorm-values.ts";
+import { clockwork, Lms } from "./scorm-lms.ts";
+import { answer, plan } from "./scorm-values.ts";
 
 const COURSE = plan({ rule: "passing" });
-
-/** A platform that keeps values between visits; every n-th call fails. */
-class Lms {
-  readonly values = new Map<string, string>();
-  readonly calls: string[] = [];
-  failing = 0;
-  isOpen = false;
-  #count = 0;
-  #error = 0;
-
-  api(version: Version) {
-    const act = (name: string, element: string, value: string): string => {
-      this.#count += 1;
-      this.calls.push(name);
-      this.#error = this.failing > 0 && this.#count % this.failing === 0 ? 101 : 0;
-      if (this.#error) return name === "GetValue" ? "" : "false";
-      if (name === "SetValue") this.values.set(element, value);
-      if (name === "GetValue") return this.#get(element, version);
-      if (name === "Initialize") this.isOpen = true;
-      if (name === "Finish" || name === "Terminate") this.isOpen = false;
-      return "true";
-    };
-    const prefix = version === "1.2" ? "LMS" : "";
-    const names = [
-      "Initialize",
-      "GetValue",
-      "SetValue",
-      "Commit",
-      version === "1.2" ? "Finish" : "Terminate",
-    ];
-    const methods = Object.fromEntries(
-      names.map((name) => [prefix + name, (element = "", value = "") => act(name, element, value)]),
-    );
-    const api = { ...methods, [`${prefix}GetLastError`]: () => String(this.#error) };
-    const window = { [version === "1.2" ? "API" : "API_1484_11"]: api } as unknown as Window;
-    return apiAround({ parent: window, opener: null } as unknown as Window, version);
-  }
-
-  #get(element: string, version: Version): string {
-    if (element === "cmi.interactions._count") {
-      const numbers = [...this.values.keys()].filter((key) => /^cmi\.interactions\.\d+\.id$/u.test(key));
-      return String(numbers.length);
-    }
-    const value = this.values.get(element);
-    if (value === undefined && version === "2004") this.#error = 403;
-    return value ?? "";
-  }
-}
-
-/** A clock that the test moves. */
-function clockwork() {
-  const waiting: (() => void)[] = [];
-  let now = 1_800_000_000_000;
-  return {
-    now: () => now,
-    after: (_: number, act: () => void) => void waiting.push(act),
-    pass: (milliseconds: number) => {
-      now += milliseconds;
-      for (const act of waiting.splice(0)) act();
-    },
-  };
-}
 
 function visit(lms: Lms, version: Version = "1.2", of = COURSE) {
   const clock = clockwork();
@@ -82,15 +19,6 @@ function visit(lms: Lms, version: Version = "1.2", of = COURSE) {
   const session = sessionOf(of, api, version, clock);
   assert.ok(session);
   return { session, clock };
-}
-
-function answer(question: string, score: number, more: Partial<AnsweredDetail> = {}): AnsweredDetail {
-  return {
-    ...{ quiz: "final", purpose: "final", at: 1_800_000_000_000, question, mark: `m-${question}` },
-    ...{ kind: "choice", response: "a", result: score === 2 ? "correct" : "incorrect", score, max: 2 },
-    ...{ pattern: { type: "choice", response: "a", correct: "b" }, tries: 1, isFresh: true, latency: 4250 },
-    ...more,
-  };
 }
 
 function taken(score: number): Memory {
@@ -217,41 +145,6 @@ test("the mark that a platform asks counts, also where it is higher", () => {
   assert.equal(lms.values.get("cmi.core.lesson_status"), "failed");
 });
 
-test("ids hold nothing but ASCII letters, digits, _ and -", () => {
-  assert.equal(clean("régie één: vraag 1"), "regie-een--vraag-1");
-  const course = plan({
-    quizzes: [{ id: "zelf check", purpose: "self-check", max: 1, questions: [planned("choice", "één")] }],
-  });
-  const found = interactionOf(course, answer("één", 2, { quiz: "zelf check" }));
-  assert.equal(found?.id, "zelf-check_een");
-});
-
-test("a choice among more than nine options is one character each in 1.2", () => {
-  const parts = Array.from({ length: 14 }, (_, index) => `optie-${index}`);
-  const course = plan({
-    quizzes: [{ id: "final", purpose: "final", max: 2, questions: [planned("multiple", "q1", { parts })] }],
-  });
-  const pattern = { type: "choice", response: "optie-0[,]optie-13", correct: "optie-12" } as const;
-  const found = interactionOf(course, answer("q1", 0, { pattern }));
-  assert.ok(found);
-  const elements = new Map(in12(found));
-  assert.equal(elements.get("student_response"), "a,n");
-  assert.equal(elements.get("correct_responses.0.pattern"), "m");
-  assert.equal(new Map(in2004(found)).get("learner_response"), "optie-0[,]optie-13");
-});
-
-test("a description stays short and a partly right answer tells its share", () => {
-  const prompt = "Wat past het best? ".repeat(40);
-  const course = plan({
-    quizzes: [{ id: "final", purpose: "final", max: 2, questions: [planned("gap", "q1", { prompt })] }],
-  });
-  const found = interactionOf(course, answer("q1", 0.5, { result: "partly" }));
-  assert.ok(found);
-  const elements = new Map(in2004(found));
-  assert.ok((elements.get("description") ?? "").length <= 250);
-  assert.equal(elements.get("result"), "0.25");
-});
-
 test("a player hears its own frame only, and only pages of the origin that it shows", () => {
   const frame = {} as Window;
   const said = { "leerwijk.lms": 1, type: "hello", url: "x" };
@@ -263,12 +156,6 @@ test("a player hears its own frame only, and only pages of the origin that it sh
   assert.equal(heard(event({}, site), frame, site), undefined);
   assert.equal(heard(event(frame, site, { type: "hello" }), frame, site), undefined);
   assert.equal(heard(event(frame, site, null), frame, site), undefined);
-});
-
-test("spans of time are in the form of each version", () => {
-  assert.equal(span12(3_725_678), "0001:02:05.67");
-  assert.equal(span2004(3_725_678), "PT1H2M5.67S");
-  assert.equal(span12(-5), "0000:00:00.00");
 });
 
 test("reading, passing or both make a package complete", () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Packages for tests, and everything that a learner could have done in them. */
 import fc from "fast-check";
+import type { AnsweredDetail } from "../src/play/events.ts";
 import type { Draft, DraftAnswer } from "../src/quiz/attempt.ts";
 import type { KindName, Response } from "../src/quiz/question.ts";
 import { blank, type Memory } from "../src/scorm/memory.ts";
@@ -212,4 +213,14 @@ function withTexts(state: State): State {
       : [],
   );
   return { ...state, reflections: { ...state.reflections, ...Object.fromEntries(open) } };
+}
+
+/** Return what the page tells of an answer. */
+export function answer(question: string, score: number, more: Partial<AnsweredDetail> = {}): AnsweredDetail {
+  return {
+    ...{ quiz: "final", purpose: "final", at: 1_800_000_000_000, question, mark: `m-${question}` },
+    ...{ kind: "choice", response: "a", result: score === 2 ? "correct" : "incorrect", score, max: 2 },
+    ...{ pattern: { type: "choice", response: "a", correct: "b" }, tries: 1, isFresh: true, latency: 4250 },
+    ...more,
+  };
 }

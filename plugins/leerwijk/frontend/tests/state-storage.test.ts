@@ -2,67 +2,10 @@
 /** What is kept on the device: only when agreed, by several windows, and whatever goes wrong. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import fc from "fast-check";
-import { empty, type State } from "../src/state/document.ts";
-import { answered, lessonRead } from "../src/state/record.ts";
+import { empty } from "../src/state/document.ts";
 import { renamed } from "../src/state/rename.ts";
-import { type Area, type Elsewhere, Kept } from "../src/state/storage.ts";
-
-const KEY = "leerwijk:site";
-const ASIDE = "leerwijk:site:aside";
-
-/** The storage of a browser, with windows that hear of what the others do when they get to it. */
-class Browser {
-  readonly stored = new Map<string, string>();
-  /** Characters that fit. */
-  room = Number.POSITIVE_INFINITY;
-  now = 1000;
-  readonly windows: { kept: Kept; unheard: Elsewhere[] }[] = [];
-
-  open(tidy?: (state: State) => State, number = this.windows.length): Kept {
-    const device = { area: () => this.#area(number), now: () => this.now++, name: () => `w${number}` };
-    const kept = new Kept("site", device, tidy);
-    this.windows[number] = { kept, unheard: [] };
-    return kept;
-  }
-
-  /** Let a window hear the first thing it has not heard yet. */
-  hear(number: number): void {
-    const window = this.windows[number];
-    const event = window?.unheard.shift();
-    if (window && event) window.kept.changedElsewhere(event);
-  }
-
-  #area(number: number): Area {
-    return {
-      getItem: (key) => this.stored.get(key) ?? null,
-      setItem: (key, text) => {
-        if (text.length > this.room) throw new DOMException("full", "QuotaExceededError");
-        this.stored.set(key, text);
-        this.#tell(number, { key, newValue: text });
-      },
-      removeItem: (key) => {
-        if (this.stored.delete(key)) this.#tell(number, { key, newValue: null });
-      },
-    };
-  }
-
-  #tell(from: number, event: Elsewhere): void {
-    for (const [number, { unheard }] of this.windows.entries()) if (number !== from) unheard.push(event);
-  }
-}
-
-const reads = (lesson: string) => (state: State, now: number) => lessonRead(state, lesson, "m", now);
-
-function agreedIn(browser: Browser): Kept {
-  const kept = browser.open();
-  kept.agree();
-  return kept;
-}
-
-function lessonsIn(text: string | undefined): string[] {
-  return text === undefined ? [] : Object.keys((JSON.parse(text) as State).lessons).sort();
-}
+import { Kept } from "../src/state/storage.ts";
+import { ASIDE, agreedIn, Browser, KEY, lessonsIn, reads } from "./state-browser.ts";
 
 test("nothing is written before the learner agrees, and what was learnt meanwhile is written then", () => {
   const browser = new Browser();
@@ -289,81 +232,4 @@ test("earlier names do not come back from a window that does not know the new on
   before.change(reads("other"));
   today.change(reads("new"));
   assert.deepEqual(lessonsIn(browser.stored.get(KEY)), ["new", "other"]);
-});
-
-const WINDOWS = 3;
-const windowNumber = fc.nat({ max: WINDOWS - 1 });
-
-/** What happens in a browser: to a window, or to the device. */
-interface Act {
-  readonly does: "answer" | "hear" | "reload" | "fill" | "free" | "turn back the clock";
-  readonly window: number;
-  readonly key: string;
-}
-
-function acts(...device: Act["does"][]): fc.Arbitrary<Act[]> {
-  const does = fc.constantFrom<Act["does"]>(
-    "answer",
-    "answer",
-    "answer",
-    "hear",
-    "hear",
-    "reload",
-    ...device,
-  );
-  const key = fc.constantFrom("a/1", "a/2", "b/1");
-  return fc.array(fc.record({ does, window: windowNumber, key }), { maxLength: 40 });
-}
-
-/** Do all that, and return the responses that are kept and those that were given last. */
-function done(all: readonly Act[]): readonly [kept: object, given: object] {
-  const browser = new Browser();
-  agreedIn(browser);
-  while (browser.windows.length < WINDOWS) browser.open();
-  const given: Record<string, string> = {};
-  for (const [number, act] of all.entries()) {
-    perform(browser, act, `${number}`);
-    if (act.does === "answer") given[act.key] = `${number}`;
-  }
-  browser.room = Number.POSITIVE_INFINITY;
-  for (const { kept } of browser.windows) kept.change((state) => state);
-  const { answers } = JSON.parse(browser.stored.get(KEY) ?? "") as State;
-  return [Object.fromEntries(Object.entries(answers).map(([key, each]) => [key, each.response])), given];
-}
-
-function perform(browser: Browser, { does, window, key }: Act, response: string): void {
-  const { kept } = browser.windows[window] ?? { kept: undefined };
-  const scored = { score: 1, max: 1, result: "correct" } as const;
-  const steps: Record<Act["does"], () => void> = {
-    answer: () => kept?.change((state, now) => answered(state, { key, mark: "m", response, scored }, now)),
-    hear: () => browser.hear(window),
-    // what did not fit is lost with its page, as the learner was told
-    reload: () => (kept?.notice === "full" ? undefined : browser.open(undefined, window)),
-    fill: () => {
-      browser.room = 0;
-    },
-    free: () => {
-      browser.room = Number.POSITIVE_INFINITY;
-    },
-    "turn back the clock": () => {
-      browser.now -= 20;
-    },
-  };
-  steps[does]();
-}
-
-test("whatever windows do at once, no saved answer is lost and the last one stands", () => {
-  const property = fc.property(acts("fill", "free"), (all) => {
-    const [kept, given] = done(all);
-    assert.deepEqual(kept, given);
-  });
-  fc.assert(property, { numRuns: 1000 });
-});
-
-test("neither when the clock goes back meanwhile", () => {
-  const property = fc.property(acts("turn back the clock"), (all) => {
-    const [kept, given] = done(all);
-    assert.deepEqual(kept, given);
-  });
-  fc.assert(property, { numRuns: 1000 });
 });
