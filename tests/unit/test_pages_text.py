@@ -107,4 +107,4 @@ def test_an_explanation_is_escaped() -> None:
 
 
 def test_a_glossary_without_abbreviations_finds_nothing() -> None:
-    assert Glossary([Term(id="a", term="A", explanation="b", origin="c")]).found_in_text("A") == ()
+    assert Glossary([Term(id="a", term="A", explanation="b", origin="c")]).found_in_text(b"A") == ()

@@ -2,7 +2,7 @@
 """Cataloguing: the files for catalogues of learning material, made again only when what they tell changed."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +70,7 @@ class Cataloguing:
 
 
 def _with(page: Page, card: MaterialCard | None) -> Page:
-    return replace(page, context={**page.context, "material": card}) if card else page
+    return page.with_more({"material": card}) if card else page
 
 
 def _cards(found: Iterable[Material], publisher: Publisher) -> dict[str, MaterialCard]:

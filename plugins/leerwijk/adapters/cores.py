@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Cores: the same work for many things, on every core where that pays."""
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -50,5 +51,6 @@ def _in_processes(
 
 
 def _work_through(work: Callable[[Thing], Made], things: Iterable[Thing], end: Connection) -> None:
+    gc.disable()  # a worker ends soon; looking for garbage would copy the memory that it shares
     with suppress(Exception):  # told where the share is done again
         end.send([work(thing) for thing in things])

@@ -2,7 +2,7 @@
 """Packing: the packages of a site, each made again only when what stands in it changed."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -99,7 +99,7 @@ def _keys(pages: Sequence[Page], items: Sequence[Item]) -> Mapping[str, str]:
 
 
 def _with(page: Page, context: Mapping[str, object]) -> Page:
-    return replace(page, context={**page.context, **context}) if any(context.values()) else page
+    return page.with_more(context) if any(context.values()) else page
 
 
 def _package(target: Target, item: Item, known: Mapping[str, Any]) -> Package:

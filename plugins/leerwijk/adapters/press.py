@@ -118,7 +118,7 @@ class Press:
 
     def _print_pages(self, pages: Sequence[Page], recipe: Recipe, shells: Shells) -> Mapping[str, str]:
         """Return the key of each page by its address, having made those that the store lacks."""
-        keys = {page.url: digest(recipe.tools, to_json(page), shells.key_of(page)) for page in pages}
+        keys = {page.url: digest(recipe.tools, page.version, shells.key_of(page)) for page in pages}
         known = self._known_yields()
         self.yields = {
             key: known[key]

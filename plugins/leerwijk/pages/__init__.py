@@ -2,7 +2,8 @@
 """Library → pages: pure; one page kind is one function and one template."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from pydantic_core import to_json
 
 from leerwijk.locale import Words
 from leerwijk.model.download import Download
@@ -35,7 +36,7 @@ def pages_of(
     functions = (*ALWAYS, *(function for part in PARTS if part in parts for function in PARTS[part]))
     for function in functions:
         for page in function(views, site, words):
-            own: dict[str, object] = {"terms": glossary.found_in(page), "files": given.get(page.url, ())}
-            if "packages" in parts:
-                own["share"] = shared_at(page)
-            yield replace(page, context={**page.context, **always, **own})
+            written = to_json(page)
+            own = {"terms": glossary.found_in(page.kind, written), "files": given.get(page.url, ())}
+            share = {"share": shared_at(page)} if "packages" in parts else {}
+            yield page.with_more({**always, **own, **share}, written)

@@ -81,5 +81,6 @@ def finish_text(html: str, url: str, library: Library, words: Words, absent: tup
     content += env.get_template("parts/key.html").render(keys=keys)
     if WEIGHED in content:
         content += env.get_template("parts/weight.html").render()
-    content = explain(content, Glossary(library.terms).found_in_text(content), words.text("glossary.more"))
+    terms = Glossary(library.terms).found_in_text(content.encode())
+    content = explain(content, terms, words.text("glossary.more"))
     return settle(without_absent(lead_back(content, headings_of(content)), absent), root_of(url))

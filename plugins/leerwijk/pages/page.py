@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Page: what one page of the site holds, before a host gives it a shell."""
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from pydantic_core import to_json
 
 Section = Literal["home", "learn", "teach", "compare", "about"]
 """Which of the site's doors the page lies behind; the shell marks it in the top navigation."""
@@ -34,7 +37,7 @@ class Menu:
 class Page:
     """A page as data: all that its template needs and nothing that a clock or network gives.
 
-    `context` holds frozen values only; a page whose JSON form is unchanged is not rendered again.
+    `context` holds frozen values only; a page whose version is unchanged is not rendered again.
     """
 
     url: str
@@ -56,6 +59,13 @@ class Page:
     """Facet name → values, for search and browsing, e.g. region, theme."""
     is_searched: bool = True
     """Whether search should find it; a further part of a list is no answer by itself."""
+    version: str = ""
+    """Changes with whatever decides how the page looks; "" until all pages of the site are known."""
+
+    def with_more(self, context: Mapping[str, object], written: bytes = b"") -> "Page":
+        """Return the page with more for its template; `written` is its JSON form, where that is known."""
+        told = hashlib.blake2b(self.version.encode() + written + to_json(context), digest_size=16)
+        return replace(self, context={**self.context, **context}, version=told.hexdigest())
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,9 @@ from functools import lru_cache
 from html import escape
 from itertools import groupby
 
-from pydantic_core import to_json
-
 from leerwijk.model.vocabulary import Term
 from leerwijk.pages import address
 from leerwijk.pages.links import href
-from leerwijk.pages.page import Page
 from leerwijk.pages.signs import END_QUIET, QUIET
 
 SILENT = re.compile(
@@ -50,15 +47,12 @@ class Glossary:
         }
         self._pattern = re.compile(pattern_of(self._known).encode()) if self._known else None
 
-    def found_in(self, page: Page) -> tuple[Explained, ...]:
-        """Return the abbreviations that a page's content holds, in the order of the glossary."""
-        return () if page.kind in ("glossary", "redirect") else self._found(to_json(page.context))
+    def found_in(self, kind: str, written: bytes) -> tuple[Explained, ...]:
+        """Return the abbreviations that a page of a kind holds, in the order of the glossary."""
+        return () if kind in ("glossary", "redirect") else self.found_in_text(written)
 
-    def found_in_text(self, text: str) -> tuple[Explained, ...]:
+    def found_in_text(self, text: bytes) -> tuple[Explained, ...]:
         """Return the abbreviations that a text holds, in the order of the glossary."""
-        return self._found(text.encode())
-
-    def _found(self, text: bytes) -> tuple[Explained, ...]:
         found = set(self._pattern.findall(text)) if self._pattern else set()
         return tuple(explained for key, explained in self._known.items() if key.encode() in found)
 
