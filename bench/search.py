@@ -145,6 +145,8 @@ def compare_answers(site: Path, *, held_out: bool) -> None:
     print(f"{'queries':<20} {'with':<18} {'hit@5':>7} {'recall@5':>9} {'MRR':>7}")
     for part, told_of in enumerate(PARTS if held_out else PARTS[:1]):
         mine = [query for query in queries if query.held_out == part]
+        if not mine:
+            continue
         for name, answer in found.items():
             told = score(mine, answer)
             label = f"{told_of} ({len(mine)})"

@@ -17,12 +17,24 @@ const SEARCH_PAGE = "leerwijk-find";
 const PERSONAL = "leerwijk-progress, leerwijk-review, leerwijk-proof";
 const QUIZZES = ".lw-quiz, .lw-case, leerwijk-review";
 const KEEPING = `${PERSONAL}, ${QUIZZES}, leerwijk-lesson, [data-lw-reflection]`;
+/** Files of the index that every search begins with. */
+const FIRST_OF_INDEX = ["search/manifest.js", "search/lexicon.js"];
 const TYPED_IN = "input, textarea, select, [contenteditable]";
+
+/** Run the search bundle, while the browser fetches what it will ask for first. */
+function runBeside(code: string, base: string): Promise<void> {
+  for (const name of FIRST_OF_INDEX) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "script", href: new URL(name, base).href });
+    document.head.append(link);
+  }
+  return run(code);
+}
 
 function searchOf(code: string, base: string): () => Promise<LeerwijkSearch> {
   let loading: Promise<LeerwijkSearch> | undefined;
   return () => {
-    loading ??= run(code).then(() => {
+    loading ??= runBeside(code, base).then(() => {
       const search = document.createElement("leerwijk-search") as LeerwijkSearch;
       search.dataset["base"] = base;
       document.body.append(search);

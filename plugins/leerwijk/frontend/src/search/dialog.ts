@@ -8,14 +8,13 @@ import { excerptOf } from "./excerpt.ts";
 import type { Card, SearchIndex } from "./index.ts";
 import { keepFocusIn } from "./keep-focus.ts";
 import { Marker } from "./marker.ts";
+import { paced } from "./pace.ts";
 import { aboutOf, addressOf, nodesOf } from "./result.ts";
 import { Texts } from "./texts.ts";
 import { TypeFilter } from "./type-filter.ts";
 import { OTHER, Types } from "./types.ts";
 
 const AT_A_TIME = 8;
-/** Milliseconds without a key before a search starts. */
-const PAUSE = 80;
 
 export class SearchDialog {
   readonly root: HTMLDialogElement;
@@ -31,7 +30,6 @@ export class SearchDialog {
   #answer: Answer;
   #shown = 0;
   #latest = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(index: SearchIndex, base: URL) {
     this.#index = index;
@@ -80,10 +78,10 @@ export class SearchDialog {
   #listen(): void {
     const { field, list } = this.#combobox;
     keepFocusIn(this.root);
-    field.addEventListener("input", () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#search(), PAUSE);
-    });
+    field.addEventListener(
+      "input",
+      paced(() => this.#search()),
+    );
     list.addEventListener("click", (event) => {
       const isHere = !event.ctrlKey && !event.metaKey && !event.shiftKey;
       if (isHere && event.target instanceof Element && event.target.closest("a")) this.root.close();

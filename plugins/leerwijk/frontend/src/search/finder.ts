@@ -9,13 +9,12 @@ import { type FacetData, FacetTable } from "./facets.ts";
 import { filtersIn, findForm } from "./find-form.ts";
 import type { Card, SearchIndex } from "./index.ts";
 import { Marker } from "./marker.ts";
+import { paced } from "./pace.ts";
 import { aboutOf, addressOf, nodesOf } from "./result.ts";
 import { Texts } from "./texts.ts";
 import { Types } from "./types.ts";
 
 const AT_A_TIME = 20;
-/** Milliseconds without a key before a search starts. */
-const PAUSE = 80;
 
 export class Finder {
   readonly root: HTMLElement;
@@ -34,7 +33,6 @@ export class Finder {
   #answer: Answer;
   #pages: readonly number[] = [];
   #latest = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `lists` are links to leaf through; they make way for results. */
   constructor(index: SearchIndex, data: FacetData, base: URL, lists: HTMLElement | null) {
@@ -88,10 +86,10 @@ export class Finder {
   }
 
   #listen(): void {
-    this.#field.addEventListener("input", () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#change("replaceState"), PAUSE);
-    });
+    this.#field.addEventListener(
+      "input",
+      paced(() => this.#change("replaceState")),
+    );
     this.root.querySelector("form")?.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#change("pushState");
@@ -102,7 +100,6 @@ export class Finder {
   }
 
   #change(how: "pushState" | "replaceState"): void {
-    clearTimeout(this.#timer);
     const parameters = parametersOf(this.#asked, this.#table, this.#shown).toString();
     try {
       history[how](null, "", parameters ? `?${parameters}` : location.pathname);

@@ -6,6 +6,11 @@ import { openIndex } from "./opening.ts";
 export class LeerwijkSearch extends HTMLElement {
   #opening: Promise<SearchDialog> | undefined;
 
+  /** Somebody is about to search: load what the first query needs. */
+  connectedCallback(): void {
+    openIndex(this.#base).catch(() => undefined); // `open` tries again, and tells
+  }
+
   /** Show the dialog; rejects when the index cannot be loaded. */
   async open(): Promise<void> {
     this.#opening ??= this.#build();
@@ -17,9 +22,12 @@ export class LeerwijkSearch extends HTMLElement {
     }
   }
 
+  get #base(): URL {
+    return new URL(this.dataset["base"] ?? "", document.baseURI);
+  }
+
   async #build(): Promise<SearchDialog> {
-    const base = new URL(this.dataset["base"] ?? "", document.baseURI);
-    const dialog = new SearchDialog(await openIndex(base), base);
+    const dialog = new SearchDialog(await openIndex(this.#base), this.#base);
     this.append(dialog.root);
     return dialog;
   }

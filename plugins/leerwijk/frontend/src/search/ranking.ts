@@ -35,29 +35,36 @@ export function ranked(found: readonly Found[], pages: Lengths): number[] {
   const weights = new Float64Array(count);
   let total = 0;
   for (const term of found) {
-    const { strengths, qualities, holding } = answersTo(term, strengthOf, count);
+    const { strengths, qualities, touched, holding } = answersTo(term, strengthOf, count);
     const rare = rarity(holding, count) * (term.isWeak ? WEAK : 1) * (term.isGuess ? GUESS : 1);
     total += rare;
-    for (const [page, strength] of strengths.entries()) {
-      if (strength === 0) continue;
-      scores[page] = (scores[page] ?? 0) + strength * rare;
-      weights[page] = (weights[page] ?? 0) + rare * (qualities[page] ?? 0);
+    for (const page of touched) {
+      scores[page] = at(scores, page) + at(strengths, page) * rare;
+      weights[page] = at(weights, page) + at(qualities, page) * rare;
     }
   }
   // Pages that answer most of the query come before those that answer one word of it often.
-  return bestFirst(scores.map((score, page) => score * ((weights[page] ?? 0) / total) ** ALL));
+  for (let page = 0; page < count; page++) {
+    if (at(scores, page) > 0) scores[page] = at(scores, page) * (at(weights, page) / total) ** ALL;
+  }
+  return bestFirst(scores);
 }
 
 function bestFirst(scores: Float64Array): number[] {
-  const least = LEAST * scores.reduce((best, score) => Math.max(best, score), 0);
-  const pages = [...scores.keys()].filter((page) => (scores[page] ?? 0) > 0 && (scores[page] ?? 0) >= least);
-  return pages.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  let best = 0;
+  for (let page = 0; page < scores.length; page++) best = Math.max(best, at(scores, page));
+  const pages: number[] = [];
+  for (let page = 0; page < scores.length; page++) {
+    if (at(scores, page) > 0 && at(scores, page) >= LEAST * best) pages.push(page);
+  }
+  return pages.sort((a, b) => at(scores, b) - at(scores, a) || a - b);
 }
 
-/** Return how strongly and how well each page answers the word, and how many pages hold what answers it well. */
+/** Return which pages answer the word, how strongly and how well, and how many hold what answers it well. */
 function answersTo({ alternatives, postings }: Found, strengthOf: StrengthOf, count: number) {
   const strengths = new Float64Array(count);
   const qualities = new Float64Array(count);
+  const touched: number[] = [];
   let [strong, any] = [0, 0];
   for (const { stems, weight: given } of alternatives) {
     const weight = given * (stems.length > 1 ? APART : 1);
@@ -65,40 +72,49 @@ function answersTo({ alternatives, postings }: Found, strengthOf: StrengthOf, co
     eachTogether(
       stems.map((stem) => postings.get(stem) ?? ""),
       strengthOf,
+      count,
       (page, strength) => {
         holding++;
-        strengths[page] = Math.max(strengths[page] ?? 0, weight * strength);
-        qualities[page] = Math.max(qualities[page] ?? 0, weight);
+        if (qualities[page] === 0) touched.push(page);
+        strengths[page] = Math.max(at(strengths, page), weight * strength);
+        qualities[page] = Math.max(at(qualities, page), weight);
       },
     );
     any = Math.max(any, holding);
     if (weight >= STRONG) strong = Math.max(strong, holding);
   }
-  return { strengths, qualities, holding: strong || any };
+  return { strengths, qualities, touched, holding: strong || any };
+}
+
+/** These are arrays that hold a number for every page: loops over all of them must stay plain, because they are hot. */
+function at(numbers: Float64Array, page: number): number {
+  return numbers[page] ?? 0;
 }
 
 /** Call `take` with each page that holds all of the stems, and how strongly its weakest stem answers. */
 function eachTogether(
   all: readonly string[],
   strengthOf: StrengthOf,
+  count: number,
   take: (page: number, strength: number) => void,
-) {
+): void {
   const [first = "", ...others] = all;
   if (others.length === 0) {
     eachPage(first, (page, hits) => take(page, strengthOf(page, hits)));
     return;
   }
-  const weakest = new Map<number, number>();
-  eachPage(first, (page, hits) => weakest.set(page, strengthOf(page, hits)));
+  let weakest = new Float64Array(count);
+  eachPage(first, (page, hits) => {
+    weakest[page] = strengthOf(page, hits);
+  });
   for (const other of others) {
-    const before = new Map(weakest);
-    weakest.clear();
+    const before = weakest;
+    weakest = new Float64Array(count);
     eachPage(other, (page, hits) => {
-      const least = before.get(page);
-      if (least !== undefined) weakest.set(page, Math.min(least, strengthOf(page, hits)));
+      weakest[page] = Math.min(at(before, page), strengthOf(page, hits));
     });
   }
-  for (const [page, strength] of weakest) take(page, strength);
+  for (let page = 0; page < count; page++) if (at(weakest, page) > 0) take(page, at(weakest, page));
 }
 
 /** Return a judge of pages: hits say less in a long text, and a title says less when it is long. */
