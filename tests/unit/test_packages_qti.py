@@ -57,7 +57,9 @@ def test_qti_3_has_the_names_of_its_version() -> None:
     root = etree.fromstring(opened("qti30")["items/alle-soorten--v01.xml"])
     tags = {etree.QName(each).localname for each in root.iter(etree.Element)}
     assert {"qti-assessment-item", "qti-choice-interaction", "qti-simple-choice", "qti-content-body"} <= tags
-    assert all(tag.startswith("qti-") or tag in {"p", "strong", "em", "a", "ul", "li", "br"} for tag in tags)
+    assert all(
+        tag.startswith("qti-") or tag in {"p", "strong", "em", "a", "ul", "li", "br", "span"} for tag in tags
+    )
     assert root.get("time-dependent") == "false"
 
 

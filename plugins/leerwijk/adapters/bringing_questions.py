@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from leerwijk.adapters.settling import settled
 from leerwijk.checking import check
 from leerwijk.model.library import Library
 from leerwijk.problems import Place, Problem
@@ -23,7 +24,7 @@ def bank_in(file: Path, library: Library, root: Path) -> Bank:
     content = _content(file)
     if isinstance(content, Problem):
         return Bank((), (content,))
-    bank = read_bank(content, name)
+    bank = settled(read_bank(content, name), library)
     known = {id_ for quiz in library.quizzes for id_ in (quiz.id, *quiz.was)}
     twice = tuple(
         Problem(Place(name), "bank-quiz-known", {"id": quiz.id})
@@ -37,9 +38,9 @@ def bank_in(file: Path, library: Library, root: Path) -> Bank:
 def _broken_rules(bank: Bank, library: Library, name: PurePosixPath) -> Iterator[Problem]:
     """Yield every error that a library without errors would get by the quizzes, at its question."""
 
-    def at(path: tuple[str | int, ...], places: tuple[Place, ...]) -> Place:
-        number = path[1] if path[:1] == ("questions",) and len(path) > 1 else None
-        return places[number] if isinstance(number, int) else Place(name)
+    def at(path: tuple[str | int, ...], places: Mapping[tuple[str | int, ...], Place]) -> Place:
+        within = (path[:length] for length in range(len(path), 0, -1))
+        return next((places[part] for part in within if part in places), Place(name))
 
     located = {("Quiz", id_): partial(at, places=places) for id_, places in bank.places.items()}
     quizzes = (*library.quizzes, *bank.quizzes)

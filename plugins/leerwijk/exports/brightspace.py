@@ -18,6 +18,9 @@ ID = "brightspace"
 MARK = "\ufeff"
 """Tells Excel that the file is UTF-8; the first line is a remark, so that it hurts nobody else."""
 
+QUIZ = "//quiz: "
+"""Before the title of a quiz, in a remark that its importer passes over."""
+
 Rows = Iterator[tuple[str, ...]]
 
 
@@ -27,6 +30,7 @@ def brightspace(item: Item, goods: Goods) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow((f"//{item.title}",))
     for quiz in goods.quizzes(item):
+        writer.writerow((f"{QUIZ}{plain_text(quiz.title)}",))
         for question in questions_of(quiz):
             for each in recast(question, abilities_of(ID)):
                 writer.writerows(_question(quiz, each))

@@ -9,11 +9,15 @@ from typing import Any
 from leerwijk.exports.goods import questions_of
 from leerwijk.model import published as form
 from leerwijk.model.abilities import Feature
+from leerwijk.model.base import Value
+from leerwijk.model.source import Locator
 
 Parts = tuple[str, ...]
 
-TAG = re.compile(r"<(?!/?p\b|br\b)[a-z]")
-"""Markup that plain text cannot show: all but paragraphs."""
+TAG = re.compile(r"<(?!/?p\b|br\b)[a-z]|</p>\s*<p\b")
+"""Markup that plain text cannot show: all but a paragraph."""
+
+CITED = re.compile(r"\[@[a-z0-9]")
 
 SHARED = frozenset({"multiple", "gap", "match", "order", "sort", "matrix", "mark"})
 """Kinds whose score can lie between nothing and all."""
@@ -59,10 +63,16 @@ def _spare(question: Any) -> bool:  # noqa: ANN401
     return question.kind == "match" and len({pair.right for pair in question.pairs}) < len(question.rights)
 
 
+def _cites(written: Value) -> bool:
+    return bool(CITED.search(written.model_dump_json()))
+
+
 OF_QUESTION: Mapping[Feature, Callable[[Any], bool]] = {
     "hints": lambda question: bool(question.hints),
-    "explanation": lambda question: bool(question.explanation or question.section or question.source),
+    "hints-apart": lambda question: len(question.hints) > 1,
+    "explanation": lambda question: bool(question.explanation),
     "result": lambda question: question.feedback != form.Feedback(),
+    "partly": lambda question: bool(question.feedback.partly),
     "again": _several,
     "option": _told_by_option,
     "unchosen": lambda question: any(
@@ -85,10 +95,29 @@ OF_QUESTION: Mapping[Feature, Callable[[Any], bool]] = {
     "model": lambda question: question.kind == "open",
     "lines": lambda question: getattr(question, "lines", 6) != 6,  # noqa: PLR2004 - the default
     "checklist": lambda question: bool(getattr(question, "checklist", ())),
+    "reflection": lambda question: bool(getattr(question, "reflection", None)),
 }
+
+OF_AUTHOR: Mapping[Feature, Callable[[Any], bool]] = {
+    "objective": lambda written: bool(written.objective),
+    "section": lambda written: bool(written.section),
+    "source": lambda written: bool(written.source),
+    "passage": lambda written: isinstance(written.source, Locator),
+    "cited": _cites,
+    "level": lambda written: written.level is not None,
+    "was": lambda written: bool(written.was),
+    "rules": lambda written: bool(written.allow),
+    "option-ids": lambda written: any(getattr(each, "id", None) for each in getattr(written, "options", ())),
+}
+"""Feature → whether what the author wrote of a question has it."""
 
 OF_QUIZ: Mapping[Feature, Callable[[form.Quiz], bool]] = {
     "ids": lambda quiz: any(True for _ in questions_of(quiz)),
+    "intro": lambda quiz: bool(quiz.written and quiz.written.intro),
+    "purpose": lambda quiz: quiz.purpose != "self-check",
+    "moment": lambda quiz: bool(quiz.written and quiz.written.feedback_moment),
+    "quiz-was": lambda quiz: bool(quiz.was),
+    "rules": lambda quiz: bool(quiz.written and quiz.written.allow),
     "category": lambda quiz: bool(quiz.pools),
     "draw": lambda quiz: bool(quiz.pools),
     "pass": lambda quiz: quiz.pass_mark is not None,
@@ -102,7 +131,10 @@ OF_QUIZ: Mapping[Feature, Callable[[form.Quiz], bool]] = {
 @lru_cache(maxsize=4096)
 def features_of(question: form.Question) -> frozenset[Feature]:
     """Return what a question has; every format asks it of the same questions."""
-    return frozenset(name for name, has in OF_QUESTION.items() if has(question))
+    found = {name for name, has in OF_QUESTION.items() if has(question)}
+    if question.written is not None:
+        found |= {name for name, has in OF_AUTHOR.items() if has(question.written)}
+    return frozenset(found)
 
 
 def parts_with(question: form.Question, feature: Feature) -> Parts:

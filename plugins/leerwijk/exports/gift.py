@@ -7,7 +7,7 @@ from typing import Any
 from leerwijk.exports.goods import Goods
 from leerwijk.exports.plain_text import plain_text
 from leerwijk.exports.recasting import recast
-from leerwijk.exports.wording import explanation_of, name_of, percent, reference
+from leerwijk.exports.wording import explanation_of, labels_of, name_of, percent, reference
 from leerwijk.model import published as form
 from leerwijk.model.abilities import abilities_of
 from leerwijk.model.package import Item
@@ -31,20 +31,25 @@ def escaped(text: str) -> str:
 
 def _quiz(quiz: form.Quiz, goods: Goods) -> Iterator[str]:
     title = "/".join(name.replace("/", "//") for name in (goods.publisher.name, plain_text(quiz.title)))
-    sets = ((title, quiz.questions), *((f"{title}/{pool.id}", pool.questions) for pool in quiz.pools))
-    for category, questions in sets:
+    groups = (
+        (f"{title}/{pool.id}", pool.questions, f"// [pool:{pool.id}] [draw:{pool.draw}]\n")
+        for pool in quiz.pools
+    )
+    sets = ((title, quiz.questions, ""), *groups)
+    for category, questions, above in sets:
         made = [each for one in questions for each in recast(one, abilities_of(ID))]
         if made:
-            yield f"$CATEGORY: $course$/top/{category}"
+            yield f"{above}$CATEGORY: $course$/top/{category}"
         yield from (_question(quiz, each, goods) for each in made)
 
 
 def _question(quiz: form.Quiz, question: form.Question, goods: Goods) -> str:
     explained = explanation_of(question, goods.words)
     lines = [*KINDS[question.kind](question), *([f"####{_html(explained)}"] if explained else ())]
+    tags = "".join(f" [tag:{label}]" for label in labels_of(question))
     return "\n".join(
         (
-            f"// [id:{reference(quiz, question)}]",
+            f"// [id:{reference(quiz, question)}]{tags}",
             f"::{escaped(name_of(question))}::[html]{escaped(question.prompt)}{{",
             *(f"\t{line}" for line in lines),
             "}",

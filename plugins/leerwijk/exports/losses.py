@@ -12,6 +12,13 @@ from leerwijk.model.abilities import OF_QUIZZES, Abilities, Feature
 from leerwijk.model.package import Loss
 from leerwijk.model.published import Question, Quiz
 
+WITHIN: tuple[tuple[Feature, Feature], ...] = (
+    ("hints", "hints-apart"),
+    ("source", "passage"),
+    ("result", "partly"),
+)
+"""(what is lost, what is lost with it and needs no line of its own)."""
+
 
 def losses_of(quizzes: Iterable[Quiz], abilities: Abilities) -> Iterator[Loss]:
     """Yield everything of quizzes that a format loses."""
@@ -37,7 +44,8 @@ def _of_question(quiz: Quiz, question: Question, abilities: Abilities) -> Iterat
         kept |= {"partial", "spare", "part"}
     if (question.kind, becomes) == ("number", "text"):
         kept |= {"unit"}
-    for feature in sorted(features_of(question) - kept):
+    lost = features_of(question) - kept
+    for feature in sorted(lost - {part for whole, part in WITHIN if whole in lost}):
         yield Loss(feature, quiz.id, question.id, parts_with(question, feature))
 
 

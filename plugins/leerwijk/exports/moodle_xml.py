@@ -9,7 +9,7 @@ from leerwijk.exports.goods import Goods
 from leerwijk.exports.markup import Maker, Node, cdata, document
 from leerwijk.exports.plain_text import plain_text
 from leerwijk.exports.recasting import recast
-from leerwijk.exports.wording import explanation_of, name_of, percent, reference
+from leerwijk.exports.wording import explanation_of, labels_of, name_of, percent, reference
 from leerwijk.model import published as form
 from leerwijk.model.abilities import abilities_of
 from leerwijk.model.package import Item
@@ -30,21 +30,24 @@ def moodle_xml(item: Item, goods: Goods) -> bytes:
 
 def _quiz(quiz: form.Quiz, goods: Goods) -> Iterator[Node]:
     path = [goods.publisher.name, plain_text(quiz.title)]
-    sets = [(path, quiz.id, quiz.questions)]
-    sets += [([*path, pool.id], f"{quiz.id}--{pool.id}", pool.questions) for pool in quiz.pools]
-    for names, identifier, questions in sets:
+    sets = [(path, quiz.id, quiz.questions, "")]
+    for pool in quiz.pools:
+        told = goods.words.text("packages.said.draw", n=pool.draw)
+        sets.append(([*path, pool.id], f"{quiz.id}--{pool.id}", pool.questions, told))
+    for names, identifier, questions, told in sets:
         made = [each for one in questions for each in recast(one, abilities_of(ID))]
         if made:
-            yield _category(names, identifier)
+            yield _category(names, identifier, told)
         yield from (_question(quiz, each, goods) for each in made)
 
 
-def _category(names: Sequence[str], identifier: str) -> Node:
+def _category(names: Sequence[str], identifier: str, told: str) -> Node:
+    """Return a category; what is told of a group of questions holds the number that a test draws."""
     path = "/".join(("$course$", "top", *(name.replace("/", "//") for name in names)))
     return E(
         "question",
         E("category", E("text", path)),
-        E("info", E("text"), format="html"),
+        E("info", E("text", told), format="html"),
         E("idnumber", identifier),
         type="category",
     )
@@ -62,8 +65,13 @@ def _question(quiz: form.Quiz, question: form.Question, goods: Goods) -> Node:
         E("hidden", "0"),
         E("idnumber", reference(quiz, question)),
         *(_html("hint", hint) for hint in question.hints if question.kind != "open"),
+        _tags(labels_of(question)),
         type=kind,
     )
+
+
+def _tags(labels: Sequence[str]) -> Node | None:
+    return E("tags", *(E("tag", E("text", label)) for label in labels)) if labels else None
 
 
 def _html(tag: str, text: str) -> Node:
@@ -108,7 +116,8 @@ def _true_false(question: form.TrueFalseQuestion) -> Iterator[Node]:
     for value, told in ((True, question.feedback_true), (False, question.feedback_false)):
         is_right = value == question.answer
         result = question.feedback.correct if is_right else question.feedback.incorrect
-        feedback = " ".join(filter(None, (_first(result), told)))
+        by_result = f'<p class="lw-result">{_first(result)}</p>' if result else ""
+        feedback = f"{by_result}{told or ''}"
         yield _answer("100" if is_right else "0", str(value).lower(), feedback, "moodle_auto_format")
 
 

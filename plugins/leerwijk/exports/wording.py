@@ -2,6 +2,7 @@
 """Wording: what question formats say in the same words: names, explanations, shares of a score."""
 
 from collections.abc import Iterator
+from html import escape
 
 from leerwijk.exports.plain_text import plain_text
 from leerwijk.locale import Words
@@ -43,15 +44,30 @@ def _explained(question: Question, words: Words) -> Iterator[str]:
             points = "".join(f"<li>{point}</li>" for point in question.checklist)
             yield f'<p class="lw-more">{words.text("packages.said.checklist")}</p>'
             yield f'<ul class="lw-checklist">{points}</ul>'
-    for name in ("section", "source"):
+    section = escape(question.written.section or "") if question.written else ""
+    for name, text in (("section", section), ("source", "")):
         link: Link | None = getattr(question, name)
-        if link:
-            yield f'<p class="lw-more">{words.text(f"packages.said.{name}")} {_linked(link)}</p>'
+        if shown := _linked(link) if link else text:
+            told = f'<span class="lw-{name}">{shown}</span>'
+            yield f'<p class="lw-more">{words.text(f"packages.said.{name}")} {told}</p>'
 
 
 def _linked(link: Link) -> str:
     """Return a link, or its title when nobody knows where the site stands."""
     return f'<a href="{link.url}">{link.title}</a>' if ":" in link.url else link.title
+
+
+def labels_of(question: Question, between: str = ":") -> tuple[str, ...]:
+    """Return what a site says of a question beside what it asks: "objective:kiezen", "level:apply"."""
+    written = question.written
+    if written is None:
+        return ()
+    source = written.source if isinstance(written.source, str) else None
+    named = {"objective": written.objective, "source": source, "level": written.level}
+    found = [(name, value) for name, value in named.items() if value]
+    return tuple(
+        f"{name}{between}{value}" for name, value in (*found, *(("was", id_) for id_ in written.was))
+    )
 
 
 def percent(part: int, whole: int) -> str:

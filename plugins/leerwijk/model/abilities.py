@@ -7,10 +7,17 @@ from typing import Literal, get_args
 
 Feature = Literal[
     "hints",
+    "hints-apart",
     "explanation",
+    "section",
+    "source",
+    "passage",
+    "cited",
     "result",
+    "partly",
     "again",
     "option",
+    "option-ids",
     "unchosen",
     "part",
     "gap-ids",
@@ -27,7 +34,16 @@ Feature = Literal[
     "model",
     "checklist",
     "lines",
+    "reflection",
+    "objective",
+    "level",
+    "was",
+    "rules",
     "ids",
+    "intro",
+    "purpose",
+    "quiz-was",
+    "moment",
     "category",
     "draw",
     "pass",
@@ -57,7 +73,10 @@ Kind = Literal[
 FEATURES: tuple[Feature, ...] = get_args(Feature)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 OF_QUIZZES: frozenset[Feature] = frozenset(
-    {"draw", "pass", "ranges", "attempts", "certainty", "shuffle", "category", "ids"}
+    {
+        *("ids", "intro", "purpose", "moment", "category", "draw", "pass", "ranges", "attempts"),
+        *("certainty", "shuffle", "quiz-was", "rules"),
+    }
 )
 """Features of a quiz as a whole."""
 
@@ -89,20 +108,37 @@ OF_PLAYERS: frozenset[Feature] = frozenset(
         "unchosen",
         "spelling",
         "passages",
+        "moment",
     }
 )
 """What only something that plays a whole quiz can do; banks of questions leave it to the platform."""
 
+OF_AUTHORS: frozenset[Feature] = frozenset(
+    {"rules", "passage", "cited", "reflection", "intro", "purpose", "quiz-was"}
+)
+"""What stands in the file of an author, and has no place in a bank."""
+
+OF_LABELS: frozenset[Feature] = frozenset({"objective", "level", "was"})
+"""What travels as a label of a question, where a format has labels."""
+
+READ_ON: frozenset[Feature] = frozenset({"section", "source"})
+"""What an explanation ends with."""
+
 
 def _of_bank(*lacking: Feature) -> frozenset[Feature]:
     """Return what a bank of questions holds that lacks these features."""
-    return frozenset(FEATURES) - OF_PLAYERS - frozenset(lacking)
+    return frozenset(FEATURES) - OF_PLAYERS - OF_AUTHORS - frozenset(lacking)
 
 
 IN_PARTS: Mapping[Kind, Kind] = {"gap": "choice", "sort": "choice", "matrix": "choice", "mark": "multiple"}
 """Kinds that become a question for each part, where pairs may not share an answer."""
 
-CARTRIDGE: frozenset[Feature] = frozenset({"attempts", *_of_bank("hints", "partial", "category", "lines")})
+CARTRIDGE: frozenset[Feature] = frozenset(
+    {
+        "attempts",
+        *_of_bank("hints", "hints-apart", "partly", "partial", "category", "lines", "option-ids", *OF_LABELS),
+    }
+)
 """The profile of QTI 1.2 in a Common Cartridge: six types of question, right or wrong."""
 
 SPLIT: Mapping[Kind, Kind] = {
@@ -116,9 +152,9 @@ SPLIT: Mapping[Kind, Kind] = {
 """Kinds with parts become a question for each part."""
 
 QTI = Abilities(
-    holds=frozenset({"draw", "shuffle", *_of_bank("hints", "part")}),
+    holds=frozenset({"draw", "shuffle", *_of_bank("hints", "hints-apart", "part")}),
     becomes=AS_MATCH,
-    lacking={"open": frozenset({"result", "points"}), "scale": frozenset({"result", "points"})},
+    lacking=dict.fromkeys(("open", "scale"), frozenset({"result", "partly", "points"})),
 )
 
 ABILITIES: Mapping[str, Abilities] = {
@@ -127,12 +163,13 @@ ABILITIES: Mapping[str, Abilities] = {
     "qti22": QTI,
     "qti30": QTI,
     "moodle-xml": Abilities(
-        holds=_of_bank(),
+        holds=_of_bank("option-ids"),
         becomes={**AS_MATCH, "order": "match", "mark": "multiple"},
         lacking={
+            **dict.fromkeys(("true-false", "text", "number"), frozenset({"partly"})),
             "match": frozenset({"part"}),
-            "gap": frozenset({"result", "gap-ids"}),
-            "open": frozenset({"hints", "result"}),
+            "gap": frozenset({"result", "partly", "gap-ids"}),
+            "open": frozenset({"hints", "hints-apart", "result", "partly"}),
         },
         without=frozenset({"scale"}),
     ),
@@ -140,7 +177,19 @@ ABILITIES: Mapping[str, Abilities] = {
     "cc11-links": Abilities(),
     "brightspace": Abilities(
         holds=_of_bank(
-            *("result", "part", "wrong", "fixed", "markup", "margin", "category", "lines", "checklist")
+            *(
+                "result",
+                "partly",
+                "part",
+                "wrong",
+                "fixed",
+                "markup",
+                "margin",
+                "category",
+                "lines",
+                "checklist",
+            ),
+            *("hints-apart", "option-ids", *OF_LABELS, *READ_ON),
         ),
         becomes={**IN_PARTS, "number": "text"},
         without=frozenset({"scale"}),
@@ -150,9 +199,22 @@ ABILITIES: Mapping[str, Abilities] = {
         becomes=IN_PARTS,
         without=frozenset({"scale"}),
     ),
-    "anki": Abilities(holds=_of_bank("hints", "result", "wrong", "partial", "points", "lines")),
+    "anki": Abilities(
+        holds=frozenset(
+            {
+                "reflection",
+                *_of_bank(
+                    *("hints", "hints-apart", "result", "partly", "wrong", "partial", "points", "lines"),
+                    *("option-ids", *OF_LABELS),
+                ),
+            }
+        )
+    ),
     "gift": Abilities(
-        holds=_of_bank("hints", "result", "part", "points", "fixed", "unit", "lines"),
+        holds=_of_bank(
+            *("hints", "hints-apart", "result", "partly", "part", "points", "fixed", "unit", "lines"),
+            "option-ids",
+        ),
         becomes={**AS_MATCH, "gap": "match", "order": "match", "mark": "multiple"},
         without=frozenset({"scale"}),
     ),

@@ -9,8 +9,10 @@ not written.
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, SkipValidation
+from pydantic.json_schema import SkipJsonSchema
 
+from leerwijk.model import quiz as author
 from leerwijk.model.base import Value
 from leerwijk.model.published_part import (
     Category,
@@ -131,6 +133,8 @@ class Quiz(Value):
     certainty: bool = False
     ranges: tuple[ScoreRange, ...] = ()
     """From the lowest share to the highest."""
+    written: SkipJsonSchema[SkipValidation[author.Quiz | None]] = Field(None, exclude=True, repr=False)
+    """As its author wrote it, for packages; no page carries it."""
 
 
 class CaseBranch(Value):

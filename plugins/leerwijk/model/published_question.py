@@ -3,8 +3,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, SkipValidation
+from pydantic.json_schema import SkipJsonSchema
 
+from leerwijk.model import question as author
 from leerwijk.model.base import Value
 from leerwijk.model.published_part import (
     Category,
@@ -43,6 +45,10 @@ class BaseQuestion(Value):
     explanation: Html | None = None
     """Paragraphs."""
     points: int = 1
+    written: SkipJsonSchema[SkipValidation[author.BaseQuestion | None]] = Field(
+        None, exclude=True, repr=False
+    )
+    """As its author wrote it, for packages; no page carries it."""
 
 
 class ChoiceQuestion(BaseQuestion):

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Items: what people can take away whole, and its quizzes with complete addresses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from leerwijk.model import published as form
 from leerwijk.model.course import Lesson, Module
 from leerwijk.model.library import Library
 from leerwijk.model.package import Item
+from leerwijk.model.question import Question
 from leerwijk.model.quiz import Quiz
 from leerwijk.pages import address
 from leerwijk.pages.inline import plain
@@ -98,4 +99,20 @@ def _quiz(quiz: Quiz, at: str) -> Item:
 def quiz_to_take(library: Library, site: Site, owner: Owner | None, quiz: Quiz) -> form.Quiz:
     """Return a quiz in its published form with complete addresses, as far as the site knows its own."""
     published = published_quiz(asked_quiz(library, quiz, quiz_setting(library, owner, quiz)))
-    return form.Quiz.model_validate_json(published.model_dump_json(by_alias=True).replace(ROOT, site.url))
+    text = published.model_dump_json(by_alias=True).replace(ROOT, site.url)
+    return _with_author(form.Quiz.model_validate_json(text), quiz)
+
+
+def _with_author(published: form.Quiz, quiz: Quiz) -> form.Quiz:
+    """Return a published quiz that holds, beside what is asked, all that its author wrote."""
+
+    def each(shown: Iterable[form.Question], written: Iterable[Question]) -> tuple[form.Question, ...]:
+        pairs = zip(shown, written, strict=True)
+        return tuple(question.model_copy(update={"written": own}) for question, own in pairs)
+
+    pools = tuple(
+        pool.model_copy(update={"questions": each(pool.questions, own.questions)})
+        for pool, own in zip(published.pools, quiz.pools, strict=True)
+    )
+    questions = each(published.questions, quiz.questions)
+    return published.model_copy(update={"questions": questions, "pools": pools, "written": quiz})

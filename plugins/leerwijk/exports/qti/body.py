@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from leerwijk.exports.markup import Child, Node
-from leerwijk.exports.qti.dialect import Dialect, named
+from leerwijk.exports.qti.dialect import Dialect, named, option_names
 from leerwijk.exports.qti.response import RESPONSE, Declared, share
 from leerwijk.locale import Words
 from leerwijk.model import published as form
@@ -51,8 +51,9 @@ def _chosen(
 
 
 def _choice(question: form.ChoiceQuestion, dialect: Dialect, _: Words) -> Body:
-    options = {named(option.key): option.text for option in question.options}
-    right = [named(option.key) for option in question.options if option.correct]
+    names = option_names(question)
+    options = {name: option.text for name, option in zip(names, question.options, strict=True)}
+    right = [name for name, option in zip(names, question.options, strict=True) if option.correct]
     block = _chosen(dialect, question, options, "1", mixed=question.shuffle)
     scores = {key: str(question.points) for key in right}
     return Body((block,), (Declared(RESPONSE, "single", "identifier", right, scores),))
@@ -74,9 +75,10 @@ def _of_several(keys: Mapping[str, bool], points: int) -> Declared:
 
 
 def _multiple(question: form.MultipleQuestion, dialect: Dialect, _: Words) -> Body:
-    options = {named(option.key): option.text for option in question.options}
+    names = option_names(question)
+    options = {name: option.text for name, option in zip(names, question.options, strict=True)}
     block = _chosen(dialect, question, options, "0", mixed=question.shuffle)
-    keys = {named(option.key): option.correct for option in question.options}
+    keys = {name: option.correct for name, option in zip(names, question.options, strict=True)}
     return Body((block,), (_of_several(keys, question.points),))
 
 

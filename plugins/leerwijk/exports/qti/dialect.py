@@ -102,3 +102,16 @@ V30 = Dialect(
 def named(identifier: str) -> str:
     """Return an id as an identifier of QTI, which does not begin with a digit."""
     return identifier if identifier[:1].isalpha() else f"_{identifier}"
+
+
+def option_names(question: Any) -> list[str]:  # noqa: ANN401 — choice and multiple
+    """Return the identifier of each option: the id that its author gave, or digits behind `_`."""
+    given = [getattr(each, "id", None) for each in getattr(question.written, "options", ())]
+    if len(given) != len(question.options):
+        given = [None] * len(question.options)
+    own = (f"_{option.key}" for option in question.options)
+    return [_of_author(id_) if id_ else name for id_, name in zip(given, own, strict=True)]
+
+
+def _of_author(identifier: str) -> str:
+    return identifier if identifier[:1].isalpha() else f"_.{identifier}"

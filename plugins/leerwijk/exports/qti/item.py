@@ -7,7 +7,7 @@ from typing import Any
 
 from leerwijk.exports.markup import Node
 from leerwijk.exports.qti.body import Body, body_of
-from leerwijk.exports.qti.dialect import Dialect, named
+from leerwijk.exports.qti.dialect import Dialect, named, option_names
 from leerwijk.exports.qti.response import RESPONSE, declared
 from leerwijk.exports.wording import explanation_of, name_of, reference
 from leerwijk.locale import Words
@@ -49,7 +49,8 @@ def item(quiz: form.Quiz, question: form.Question, dialect: Dialect, words: Word
 def _told(question: Any, words: Words) -> Told:  # noqa: ANN401 — any kind of question
     answers: dict[str, str | None] = {}
     if question.kind in ("choice", "multiple"):
-        answers = {named(option.key): option.feedback for option in question.options}
+        told = (option.feedback for option in question.options)
+        answers = dict(zip(option_names(question), told, strict=True))
     elif question.kind == "true-false":
         answers = {"true": question.feedback_true, "false": question.feedback_false}
     elif question.kind == "text":

@@ -11,7 +11,7 @@ from leerwijk.exports.plain_text import plain_text
 from leerwijk.exports.qti.dialect import V21, V22, V30, Dialect, named
 from leerwijk.exports.qti.item import item as item_of
 from leerwijk.exports.recasting import recast
-from leerwijk.exports.wording import reference
+from leerwijk.exports.wording import labels_of, reference
 from leerwijk.locale import Words
 from leerwijk.model import published as form
 from leerwijk.model.abilities import abilities_of
@@ -86,10 +86,7 @@ def _sections(quiz: form.Quiz, dialect: Dialect) -> Iterator[Node]:
     groups += [(f"groep-{pool.id}", pool.questions, pool.draw) for pool in quiz.pools]
     for identifier, questions, draw in groups:
         made = (each for one in questions for each in recast(one, abilities_of(dialect.id)))
-        names = [reference(quiz, each) for each in made]
-        refs = (
-            dialect("assessmentItemRef", identifier=named(name), href=f"../{_path(name)}") for name in names
-        )
+        refs = (_ref(quiz, each, dialect) for each in made)
         yield dialect(
             "assessmentSection",
             dialect("selection", select=str(draw)) if draw else None,
@@ -99,6 +96,14 @@ def _sections(quiz: form.Quiz, dialect: Dialect) -> Iterator[Node]:
             title=plain_text(quiz.title),
             visible="true",
         )
+
+
+def _ref(quiz: form.Quiz, question: form.Question, dialect: Dialect) -> Node:
+    """Return the place of an item in a test; its categories are what the site says of the question."""
+    name = reference(quiz, question)
+    labels = " ".join(labels_of(question, "."))
+    categories = {"category": labels} if labels else {}
+    return dialect("assessmentItemRef", identifier=named(name), href=f"../{_path(name)}", **categories)
 
 
 def _manifest(item: Item, tests: dict[str, tuple[str, ...]], dialect: Dialect) -> Node:

@@ -29,8 +29,8 @@ class Bank:
 
     quizzes: tuple[Quiz, ...]
     problems: tuple[Problem, ...]
-    places: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
-    """Id of a quiz → where each of its questions stands in the file."""
+    places: Mapping[str, Mapping[tuple[str | int, ...], Place]] = field(default_factory=dict)
+    """Id of a quiz → path of each of its questions → where it stands in the file."""
 
 
 def read_bank(content: bytes, file: PurePosixPath) -> Bank:
@@ -41,18 +41,15 @@ def read_bank(content: bytes, file: PurePosixPath) -> Bank:
         gathering.refuse("bank-no-questions", 1)
     quizzes: list[Quiz] = []
     for draft in gathering.drafts.values():
-        gathering.problems += _repeated(draft, file)
-        quiz = _quiz(draft, file)
+        gathering.problems += _repeated(draft)
+        quiz = _quiz(draft)
         if isinstance(quiz, Quiz):
             quizzes.append(quiz)
         else:
             gathering.problems += quiz
     problems = tuple(sorted(gathering.problems, key=lambda problem: problem.order))
     broken = any(each.severity == "error" for each in problems)
-    places = {
-        draft.id: tuple(Place(file, line) for _, line in draft.questions)
-        for draft in gathering.drafts.values()
-    }
+    places = {draft.id: draft.places() for draft in gathering.drafts.values()}
     return Bank(() if broken else tuple(quizzes), problems, places)
 
 
@@ -95,28 +92,24 @@ def _read_text(content: bytes, gathering: Gathering) -> None:
         read_gift(text, gathering)
 
 
-def _quiz(draft: Draft, file: PurePosixPath) -> Quiz | tuple[Problem, ...]:
+def _quiz(draft: Draft) -> Quiz | tuple[Problem, ...]:
     """Return the quiz of a draft, or what is wrong with each question, at the line of that question."""
     problems: list[Problem] = []
-    for raw, line in draft.questions:
-        found = entity_of("Quiz", _with(draft, [raw]), Spot(Places(file, "")))
+    for raw, place, _ in draft.questions:
+        alone = {"id": draft.id, "title": draft.title, "questions": [raw]}
+        found = entity_of("Quiz", alone, Spot(Places(place.file, "")))
         if isinstance(found, tuple):
-            problems += (Problem(Place(file, line), each.rule, each.names, each.severity) for each in found)
+            problems += (Problem(place, each.rule, each.names, each.severity) for each in found)
     if problems:
         return tuple(problems)
-    whole = entity_of("Quiz", _with(draft, [raw for raw, _ in draft.questions]), Spot(Places(file, "")))
+    whole = entity_of("Quiz", draft.raw(), Spot(Places(draft.questions[0][1].file, "")))
     return whole if isinstance(whole, Quiz) else tuple(whole)
 
 
-def _with(draft: Draft, questions: list[Any]) -> dict[str, Any]:
-    return {"id": draft.id, "title": draft.title, "questions": questions}
-
-
-def _repeated(draft: Draft, file: PurePosixPath) -> Iterator[Problem]:
+def _repeated(draft: Draft) -> Iterator[Problem]:
     """Yield a problem for every question whose id another one has already."""
-    seen: dict[str, int] = {}
-    for raw, line in draft.questions:
+    seen: dict[str, Place] = {}
+    for raw, place, _ in draft.questions:
         if raw["id"] in seen:
-            names = {"id": raw["id"], "first": str(Place(file, seen[raw["id"]]))}
-            yield Problem(Place(file, line), "import-id-known", names)
-        seen.setdefault(raw["id"], line)
+            yield Problem(place, "import-id-known", {"id": raw["id"], "first": str(seen[raw["id"]])})
+        seen.setdefault(raw["id"], place)

@@ -11,6 +11,15 @@ from leerwijk.reading.banks.rich_text import HTML_LIKE, as_html, cleaned
 
 Row = list[str]
 
+QUIZ = "//quiz: "
+"""Before the title of a quiz, in a remark of our exports."""
+
+
+class Plain(str):
+    """A cell of our exports, in which markup is text, whatever it looks like."""
+
+    __slots__ = ()
+
 
 @dataclass(slots=True)
 class Rows:
@@ -18,6 +27,8 @@ class Rows:
 
     kind: str
     line: int
+    title: str
+    """Of its quiz, when the bank tells it."""
     rows: list[Row] = field(default_factory=list)
 
     def all(self, name: str) -> list[Row]:
@@ -32,24 +43,29 @@ class Rows:
 
 def said(text: str) -> str:
     """Return a cell as our texts are written; markup in it is taken for text unless it is HTML."""
-    return cleaned(text if HTML_LIKE.search(text) else as_html(text)).text
+    is_html = not isinstance(text, Plain) and HTML_LIKE.search(text)
+    return cleaned(text if is_html else as_html(text)).text
 
 
 def read_brightspace(text: str, gathering: Gathering) -> None:
     """Take in every question of a file."""
     reader = csv.reader(io.StringIO(text), strict=True)
     found: list[Rows] = []
+    title = ""
     try:
         for row in reader:
             name = row[0].strip().lower() if row else ""
+            title = row[0].removeprefix(QUIZ).strip() if name.startswith(QUIZ) else title
             if name == "newquestion":
-                found.append(Rows(row[1].strip().upper() if len(row) > 1 else "", reader.line_num))
+                kind = row[1].strip().upper() if len(row) > 1 else ""
+                found.append(Rows(kind, reader.line_num, title))
             elif name and not name.startswith("//") and found:
-                found[-1].rows.append(row)
+                found[-1].rows.append(list(map(Plain, row)) if title else row)
     except csv.Error:
         gathering.refuse("bank-csv-broken", reader.line_num)
         return
     for rows in found:
+        gathering.begin(rows.title)
         _question(rows, gathering)
 
 

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Gathering: the quizzes that a bank of questions brings, and everything that has to be said of them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
+from leerwijk.model.course import Bloom
 from leerwijk.problems import Place, Problem
 from leerwijk.reading.ids import id_near, is_id
 
@@ -16,13 +18,48 @@ Raw = dict[str, Any]
 """A question or quiz as an author would write it in YAML."""
 
 
+LEVELS = frozenset(Bloom)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of questions from which a test draws."""
+
+    id: str
+    draw: int
+
+
 @dataclass(slots=True)
 class Draft:
-    """A quiz that is being brought in, with the line of each question."""
+    """A quiz that is being brought in, with the file and line of each question."""
 
     id: str
     title: str
-    questions: list[tuple[Raw, int]] = field(default_factory=list)
+    questions: list[tuple[Raw, Place, Group | None]] = field(default_factory=list)
+    more: Raw = field(default_factory=dict)
+    """Other fields of the quiz."""
+
+    def raw(self) -> Raw:
+        """Return the quiz as an author would write it."""
+        whole: Raw = {"id": self.id, "title": self.title, **self.more}
+        whole["questions"] = [raw for raw, _, group in self.questions if group is None]
+        groups = dict.fromkeys(group for _, _, group in self.questions if group)
+        pools = [
+            {**asdict(group), "questions": [raw for raw, _, its in self.questions if its == group]}
+            for group in groups
+        ]
+        return {**whole, **({"pools": pools} if pools else {})}
+
+    def places(self) -> dict[tuple[str | int, ...], Place]:
+        """Return the path of each question in the quiz → where it stands in the bank."""
+        numbers: Counter[Group | None] = Counter()
+        order = list(dict.fromkeys(group for _, _, group in self.questions if group))
+        found: dict[tuple[str | int, ...], Place] = {}
+        for _, place, group in self.questions:
+            above = ("pools", order.index(group)) if group else ()
+            found[*above, "questions", numbers[group]] = place
+            numbers[group] += 1
+        return found
 
 
 @dataclass(slots=True)
@@ -35,6 +72,10 @@ class Gathering:
     problems: list[Problem] = field(default_factory=list)
     title: str = ""
     """Of the quiz that is being read."""
+    group: Group | None = None
+    """From which a test draws the questions that are being read."""
+    more: Raw = field(default_factory=dict)
+    """Other fields of the quiz that is being read."""
 
     def warn(self, rule: str, line: int, **names: str | int) -> None:
         """Note what is left out or made up."""
@@ -44,19 +85,25 @@ class Gathering:
         """Note what forbids bringing the bank in."""
         self.problems.append(Problem(Place(self.file, max(1, line), max(1, column)), rule, names))
 
-    def add(self, reference: str, raw: Raw, line: int) -> None:
-        """Take a question in; `reference` is the id that the bank gives it."""
+    def begin(self, title: str, group: Group | None = None, **more: object) -> None:
+        """Note to which quiz and group the questions that follow belong."""
+        self.title, self.group, self.more = title, group, more
+
+    def add(self, reference: str, raw: Raw, line: int, labels: Iterable[tuple[str, str]] = ()) -> None:
+        """Take a question in; `reference` is the id that the bank gives it, labels are (field, value)."""
         quiz, question = taken_apart(reference)
         quiz = quiz or id_near(self.title) or self.name
         if not question:
             question = self._made_up(quiz, raw)
             self.warn("bank-id-made", line, id=question)
-        draft = self.drafts.setdefault(quiz, Draft(quiz, self.title or quiz.replace("-", " ").capitalize()))
-        draft.questions.append(({"id": question, **raw}, line))
+        title = self.title or quiz.replace("-", " ").capitalize()
+        draft = self.drafts.setdefault(quiz, Draft(quiz, title, more=self.more))
+        place = Place(self.file, max(1, line))
+        draft.questions.append(({"id": question, **labelled(labels), **raw}, place, self.group))
 
     def _made_up(self, quiz: str, raw: Raw) -> str:
         """Return an id that comes from the words of a question."""
-        known = {each["id"] for each, _ in self.drafts[quiz].questions} if quiz in self.drafts else set()
+        known = {each["id"] for each, *_ in self.drafts[quiz].questions} if quiz in self.drafts else set()
         base = "-".join(id_near(str(raw.get("prompt", ""))).split("-")[:5]) or "vraag"
         numbered = (base, *(f"{base}-{number}" for number in range(2, len(known) + 3)))
         return next(each for each in numbered if each not in known)
@@ -68,6 +115,22 @@ def taken_apart(reference: str) -> tuple[str, str]:
     if not all(map(is_id, parts)):
         return "", ""
     return (parts[0], "-".join(parts[1:])) if len(parts) > 1 else ("", parts[0])
+
+
+def labelled(labels: Iterable[tuple[str, str]]) -> Raw:
+    """Return the fields of a question that its labels tell; labels of others fall away."""
+    raw: Raw = {}
+    for name, value in labels:
+        if (name in ("objective", "source") and is_id(value)) or (name == "level" and value in LEVELS):
+            raw[name] = value
+        elif name == "was" and is_id(value):
+            raw.setdefault("was", []).append(value)
+    return raw
+
+
+def split_path(path: str) -> list[str]:
+    """Return the names in the path of a category of Moodle, in which two slashes are one."""
+    return [name.replace("\0", "/").strip() for name in path.replace("//", "\0").split("/")]
 
 
 def matched(pairs: list[Raw], spare: list[str]) -> Raw:

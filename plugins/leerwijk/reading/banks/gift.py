@@ -5,10 +5,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leerwijk.reading.banks.gathering import Gathering, Raw, lines_of, matched
-from leerwijk.reading.banks.rich_text import as_html, cleaned, modelled
+from leerwijk.reading.banks.gathering import Gathering, Group, Raw, lines_of, matched, split_path
+from leerwijk.reading.banks.rich_text import as_html, cleaned, modelled, read_on
+from leerwijk.reading.ids import is_id
 
 ID = re.compile(r"\[id:([^\]]+)\]")
+TAG = re.compile(r"\[tag:([a-z]+):([^\]]+)\]")
+GROUP = re.compile(r"\[pool:([^\]]+)\] \[draw:(\d+)\]")
 TITLE = re.compile(r"\s*::((?:\\.|[^\\])*?)::", re.DOTALL)
 FORMAT = re.compile(r"\s*\[(html|plain|markdown|moodle)\]")
 ESCAPED = re.compile(r"\\([~=#{}:\\n])")
@@ -23,8 +26,15 @@ class Block:
     """The text of a question, with what stood above it."""
 
     line: int
-    id: str
+    above: str
+    """The remarks above it, in which its id and labels stand."""
     text: str
+
+    @property
+    def id(self) -> str:
+        """Return the id that the bank gives it."""
+        found = ID.search(self.above)
+        return found[1].strip() if found else ""
 
 
 def read_gift(text: str, gathering: Gathering) -> None:
@@ -51,20 +61,29 @@ def _sign(text: str, sign: str, start: int = 0) -> int:
 def _blocks(text: str, gathering: Gathering) -> Iterator[Block]:
     """Yield questions; an empty line parts them unless their braces are open."""
     kept: list[str] = []
-    first, name = 1, ""
+    first, above = 1, ""
     for number, line in (*lines_of(text), (0, "")):
         stripped = line.strip()
         if not kept and stripped.startswith("//"):
-            name = found[1].strip() if (found := ID.search(stripped)) else name
+            above += stripped
         elif not kept and stripped.startswith("$CATEGORY:"):
-            path = stripped.removeprefix("$CATEGORY:").replace("//", "\0").split("/")
-            gathering.title = path[-1].replace("\0", "/").strip()
+            _category(split_path(stripped.removeprefix("$CATEGORY:")), above, gathering)
+            above = ""
         elif stripped:
             first = first if kept else number
             kept.append(line)
         elif kept and (number == 0 or _sign("\n".join(kept), "{") < 0 or _sign("\n".join(kept), "}") >= 0):
-            yield Block(first, name, "\n".join(kept))
-            kept, name = [], ""
+            yield Block(first, above, "\n".join(kept))
+            kept, above = [], ""
+
+
+def _category(path: list[str], above: str, gathering: Gathering) -> None:
+    """Note to which quiz what follows belongs; above a group of ours stands how many a test draws."""
+    found = GROUP.search(above)
+    if found and is_id(found[1]) and len(path) > 1:
+        gathering.begin(path[-2], Group(found[1], int(found[2])))
+    else:
+        gathering.begin(path[-1])
 
 
 def _question(block: Block, start: int, end: int, gathering: Gathering) -> None:
@@ -81,7 +100,9 @@ def _question(block: Block, start: int, end: int, gathering: Gathering) -> None:
         raw = _with_gap(raw, asked, reader.clean(tail))
     explanation = reader.clean(general, lines=True)
     more = {"explanation": explanation} if explanation else {}
-    gathering.add(block.id, {"prompt": asked or reader.clean(tail), **raw, **more}, block.line)
+    more |= read_on(ESCAPED.sub(r"\1", general))
+    whole = {"prompt": asked or reader.clean(tail), **raw, **more}
+    gathering.add(block.id, whole, block.line, TAG.findall(block.above))
 
 
 def _with_gap(raw: Raw, before: str, after: str) -> Raw:

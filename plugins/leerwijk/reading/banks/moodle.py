@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from leerwijk.reading.banks.cloze import ALL, CLOZE, gap_of, number_of
-from leerwijk.reading.banks.gathering import Gathering, Raw, matched
-from leerwijk.reading.banks.rich_text import cleaned, modelled
+from leerwijk.reading.banks.gathering import Gathering, Group, Raw, matched, split_path, taken_apart
+from leerwijk.reading.banks.rich_text import RESULT, cleaned, marked_as, modelled, read_on
 
 
 class Reader:
@@ -59,15 +59,28 @@ def read_moodle(root: Any, gathering: Gathering) -> None:  # noqa: ANN401
     for node in root.iter("question"):
         kind = node.get("type", "")
         if kind == "category":
-            path = (node.findtext("category/text") or "").replace("//", "\0").split("/")
-            gathering.title = path[-1].replace("\0", "/").strip()
+            _category(node, gathering)
         elif kind in KINDS:
             reader = Reader(node, gathering)
             raw = KINDS[kind](reader)
             if raw:
-                gathering.add(node.findtext("idnumber") or "", {**_common(reader), **raw}, reader.line)
+                tags = (each.findtext("text") or "" for each in node.findall("tags/tag"))
+                labels = (tag.partition(":")[::2] for tag in tags)
+                whole = {**_common(reader), **raw}
+                gathering.add(node.findtext("idnumber") or "", whole, reader.line, labels)
         else:
             gathering.warn("bank-kind-unknown", node.sourceline or 1, kind=kind)
+
+
+def _category(node: Any, gathering: Gathering) -> None:  # noqa: ANN401
+    """Note to which quiz what follows belongs; our own groups tell how many questions a test draws."""
+    path = [""] + [name.strip() for name in split_path(node.findtext("category/text") or "")]
+    quiz, pool = taken_apart(node.findtext("idnumber") or "")
+    drawn = re.search(r"\d+", node.findtext("info/text") or "")
+    if quiz and pool and drawn:
+        gathering.begin(path[-2], Group(pool, int(drawn[0])))
+    else:
+        gathering.begin(path[-1])
 
 
 def _common(reader: Reader) -> Raw:
@@ -78,6 +91,7 @@ def _common(reader: Reader) -> Raw:
         raw["hints"] = hints
     if explanation := reader.text("generalfeedback", lines=True):
         raw["explanation"] = explanation
+    raw |= read_on(reader.node.findtext("generalfeedback/text") or "")
     points = number_of(reader.node.findtext("defaultgrade") or "1")
     if points != round(points) or points < 1:
         reader.gathering.warn("bank-points-rounded", reader.line, points=f"{points:g}")
@@ -105,13 +119,16 @@ def _told(feedback: str) -> Raw:
 
 def _true_false(reader: Reader) -> Raw:
     raw: Raw = {"kind": "true-false"}
-    for share, text, feedback, _ in reader.answers():
+    results: Raw = {}
+    for share, text, feedback, node in reader.answers():
         name = "true" if text.lower() == "true" else "false"
         if share >= ALL:
             raw["answer"] = name == "true"
         if feedback:
             raw[f"feedback_{name}"] = feedback
-    return raw
+        if told := marked_as(RESULT, node.findtext("feedback/text") or ""):
+            results["correct" if share >= ALL else "incorrect"] = [told]
+    return {**raw, **({"feedback": results} if results else {})}
 
 
 def _short(reader: Reader) -> Raw:

@@ -3,14 +3,14 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
-from posixpath import dirname, join, normpath
 from typing import Any
 
 from leerwijk.problems import Problem
 from leerwijk.reading.banks.gathering import Gathering, Raw
 from leerwijk.reading.banks.qti_interactions import asked_by
 from leerwijk.reading.banks.qti_item import ItemReader, local
-from leerwijk.reading.banks.rich_text import modelled
+from leerwijk.reading.banks.qti_sections import Labels, asked_in, settings_of
+from leerwijk.reading.banks.rich_text import modelled, read_on
 from leerwijk.reading.banks.safe_xml import xml_of
 
 RESULTS = ("correct", "partly", "incorrect")
@@ -23,11 +23,12 @@ def read_qti_package(files: Mapping[str, bytes], gathering: Gathering) -> None:
     items = {path: root for path, root in roots.items() if local(root) == "assessmentItem"}
     for path, test in roots.items():
         if local(test) == "assessmentTest":
-            gathering.title, gathering.file = test.get("title", ""), whole / path
-            for found in _asked_in(test, path, gathering):
-                if found in items:
-                    _read(items.pop(found), gathering, whole / found)
-    gathering.title = ""
+            gathering.file = whole / path
+            for ref in asked_in(test, path, gathering):
+                if ref.path in items:
+                    gathering.begin(test.get("title", ""), ref.group, **settings_of(test))
+                    _read(items.pop(ref.path), gathering, whole / ref.path, ref.labels)
+    gathering.begin("")
     for path, root in items.items():
         _read(root, gathering, whole / path)
     gathering.file = whole
@@ -43,26 +44,18 @@ def _roots(files: Mapping[str, bytes], gathering: Gathering) -> Iterator[tuple[s
             yield path, root
 
 
-def _asked_in(test: Any, path: str, gathering: Gathering) -> list[str]:  # noqa: ANN401
-    """Return the paths of the items that a test asks, in order."""
-    drawn = next((each for each in test.iter() if local(each) == "selection"), None)
-    if drawn is not None:
-        gathering.warn("bank-draw-lost", drawn.sourceline or 1)
-    refs = (each.get("href", "") for each in test.iter() if local(each) == "assessmentItemRef")
-    return [normpath(join(dirname(path), each)) for each in refs]
-
-
-def _read(root: Any, gathering: Gathering, file: PurePosixPath) -> None:  # noqa: ANN401
+def _read(root: Any, gathering: Gathering, file: PurePosixPath, labels: Labels = ()) -> None:  # noqa: ANN401
     gathering.file = file
-    read_qti(root, gathering)
+    read_qti(root, gathering, labels)
 
 
-def read_qti(root: Any, gathering: Gathering) -> None:  # noqa: ANN401
+def read_qti(root: Any, gathering: Gathering, labels: Labels = ()) -> None:  # noqa: ANN401
     """Take in one item."""
     item = ItemReader(root, gathering)
     raw = asked_by(item)
     if raw:
-        gathering.add(root.get("identifier", ""), {**raw, **_around(item, raw)}, root.sourceline or 1)
+        whole = {**raw, **_around(item, raw)}
+        gathering.add(root.get("identifier", ""), whole, root.sourceline or 1, labels)
 
 
 def _around(item: ItemReader, raw: Raw) -> Raw:
@@ -76,6 +69,8 @@ def _around(item: ItemReader, raw: Raw) -> Raw:
         found["feedback"] = told
     if explained := item.explained():
         found["explanation"] = explained
+    below = item.raw_feedback("EXPLAINED").get("explained", "")
+    found |= read_on(below)
     if raw["kind"] == "open":
-        found |= modelled(item.raw_feedback("EXPLAINED").get("explained", ""))
+        found |= modelled(below)
     return found

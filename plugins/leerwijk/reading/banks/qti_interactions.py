@@ -50,7 +50,8 @@ def _choice(item: ItemReader, node: Node) -> Raw:
         said = told.get(name) or inline
         flags = {"correct": True} if name in right else {}
         text = item.text(each, without=("feedbackInline",))
-        options.append({"text": text, **flags, **({"feedback": said} if said else {})})
+        given = {"id": own} if is_id(own := name.removeprefix("_.")) else {}
+        options.append({**given, "text": text, **flags, **({"feedback": said} if said else {})})
     single = value_of(node, "maxChoices", "1") == "1"
     shuffle = {} if value_of(node, "shuffle") == "true" else {"shuffle": False}
     return {"kind": "choice" if single else "multiple", "options": options, **shuffle}

@@ -20,9 +20,9 @@ LOSSES = re.compile(
 )
 """Elements whose absence an author should know of."""
 
-MODEL, CHECKLIST = "lw-model", "lw-checklist"
-OURS = ("lw-more", MODEL, CHECKLIST)
-"""Classes of what our exports add below an explanation."""
+MODEL, CHECKLIST, SECTION, RESULT = "lw-model", "lw-checklist", "lw-section", "lw-result"
+OURS = ("lw-more", MODEL, CHECKLIST, RESULT)
+"""Classes of what our exports add to an explanation or to feedback."""
 
 MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`"}
 BLOCKS = frozenset({"p", "div", "ul", "ol"})
@@ -60,6 +60,25 @@ def modelled(source: str) -> dict[str, Any]:
     answer = cleaned(_inner(model), lines=True).text
     points = [cleaned(_inner(each)).text for each in root.xpath(f"//ul[@class='{CHECKLIST}']/li")]
     return {"kind": "open", "model_answer": answer, **({"checklist": points} if points else {})}
+
+
+def read_on(source: str) -> dict[str, str]:
+    """Return the heading to read again that our exports put below an explanation; none without it."""
+    text = marked_as(SECTION, source)
+    return {"section": text} if text else {}
+
+
+def marked_as(name: str, source: str) -> str:
+    """Return the text of what has a class of ours, without links; "" when nothing has."""
+    if name not in source:
+        return ""
+    root: Any = html.fragment_fromstring(source, create_parent="div")
+    found = next(iter(root.xpath(f"//*[@class='{name}']")), None)
+    if found is None:
+        return ""
+    for link in found.xpath(".//a"):
+        link.drop_tag()
+    return cleaned(_inner(found)).text
 
 
 def _inner(element: Any) -> str:  # noqa: ANN401
