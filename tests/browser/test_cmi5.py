@@ -119,6 +119,17 @@ def _read_and_fail(tab: Page, address: str, records: Records) -> None:
     left(tab, address, records)
 
 
+def test_what_was_typed_last_is_there_again(tab: Page, packages: Path) -> None:
+    records = Records(launch_of("een"))
+    with stored(packages, records) as address:
+        inside = opened(tab, address, records)
+        tab.get_by_role("button", name="Volgende", exact=True).click()
+        inside.locator(".lw-reflection textarea").fill("Ik bel eerst de ouders.")
+        left(tab, address, records)
+        inside = opened(tab, address, records)
+        expect(inside.locator(".lw-reflection textarea")).to_have_value("Ik bel eerst de ouders.")
+
+
 def test_who_only_looks_around_leaves_no_results(tab: Page, packages: Path) -> None:
     records = Records(launch_of("een", launchMode="Browse", returnURL="/empty.html"))
     with stored(packages, records) as address:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, Literal
 import pytest
 from playwright.sync_api import expect
 
+from leerwijk.exports.targets import BY_ID
 from leerwijk.model.room import MOST, room_of
+from leerwijk.pages import pages_of
 from tests.browser.platforms import Platform, answer, check, installed, quiz_in, read, served, unpacked
-from tests.unit.packed import ITEMS, made
-from tests.unit.small_site import LIBRARY
+from tests.unit.packed import ITEMS, SHOP, made, quiz_with
+from tests.unit.small_site import LIBRARY, NL, PARTS, SITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +38,7 @@ def platform(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for version, target in TARGETS.items():
         for item in ("module/samen", "quiz/alle-soorten"):
             unpacked(made(target, ITEMS[item]), folder / version / item)
+        unpacked(with_test_to_write(target), folder / version / "written")
     with served(folder) as address:
         yield address
 
@@ -52,6 +55,15 @@ def tab(chromium: Browser, platform: str) -> Iterator[Page]:
     yield page
     context.close()
     assert wrong == []
+
+
+def with_test_to_write(target: str) -> bytes:
+    """Return the module with a test that asks for a word and how sure the learner is."""
+    asked = {"id": "woord", "kind": "text", "prompt": "Hoe heet dat?", "accept": ["consultatie"]}
+    test = quiz_with(asked, {**asked, "id": "nog"}, id="eindtoets", purpose="final", certainty=True)
+    others = (quiz for quiz in LIBRARY.quizzes if quiz.id != test.id)
+    library = replace(LIBRARY, quizzes=(*others, test))
+    return BY_ID[target].make(ITEMS["module/samen"], SHOP.goods(library, pages_of(library, SITE, NL, PARTS)))
 
 
 def interactions(kept: dict[str, Any]) -> dict[str, dict[str, str]]:
@@ -187,6 +199,35 @@ def _go_on_and_begin_the_test(lms: Platform, package: str) -> None:
     kept = lms.leave()
     assert_clean(kept)
     assert status_of(kept) == "incomplete"
+
+
+@pytest.mark.parametrize("version", TARGETS)
+def test_what_was_typed_last_is_there_again(tab: Page, platform: str, version: str) -> None:
+    lms = Platform(tab, platform, version)
+    package = f"{version}/written"
+    inside = lms.open(package)
+    inside.get_by_role("link", name="Erbij halen").first.click()
+    inside.locator(".lw-reflection textarea").fill("Ik bel eerst de ouders.")
+    assert_clean(lms.leave())
+    inside = lms.open(package)
+    expect(inside.locator(".lw-reflection textarea")).to_have_value("Ik bel eerst de ouders.")
+    for _ in range(2):
+        next_page(lms)
+    inside.get_by_role("button", name="Begin met de toets").click()
+    question = inside.locator("fieldset.lw-question:visible").first
+    question.get_by_label("Gok").check()
+    question.get_by_role("textbox").press_sequentially("consultatie")
+    assert_clean(lms.leave())
+    lms.open(package)
+    # the learner stands at the first question without an answer
+    inside.get_by_role("button", name="Vorige vraag").click()
+    expect(question.get_by_role("textbox")).to_have_value("consultatie")
+    expect(question.get_by_label("Gok")).to_be_checked()
+    # an answer that was emptied is none
+    question.get_by_role("textbox").fill("")
+    assert_clean(lms.leave())
+    lms.open(package)
+    expect(question.get_by_role("textbox")).to_have_value("")
 
 
 def test_a_platform_whose_every_third_call_fails_loses_nothing(tab: Page, platform: str) -> None:

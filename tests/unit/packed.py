@@ -37,4 +37,4 @@ def of_quiz(target: str, quiz: Quiz) -> bytes:
     return BY_ID[target].make(Item("quiz", quiz.id, quiz.title, "", ""), goods)
 
 
-__all__ = ["ALL_KINDS", "GOODS", "ITEMS", "made", "of_quiz", "quiz_with"]
+__all__ = ["ALL_KINDS", "GOODS", "ITEMS", "SHOP", "made", "of_quiz", "quiz_with"]

@@ -113,6 +113,15 @@ test("a final test tells nothing before its end, and the last answer counts", ()
   assert.deepEqual(stepped(quiz, end, right("q2")), end);
 });
 
+test("an answer to a final test that was emptied is none, and one that was told stays", () => {
+  const test = finalTest({ one: ["q1", "q2"] }, 2);
+  const back: Step = { type: "take-back", id: "q1" };
+  const attempt = after(test, right("q1"), wrong("q2"), back);
+  assert.deepEqual([turnOf(attempt, "q1").phase, attempt.log], ["open", ["q2"]]);
+  assert.equal(totalOf(test, stepped(test, attempt, { type: "finish" })).score, 0);
+  assert.equal(turnOf(after(selfCheck(["q1"]), right("q1"), back), "q1").phase, "correct");
+});
+
 test("totals are of the first or of the last answers; what is not scored counts for nothing", () => {
   const open = { id: "q3", mark: "m", kind: "open", prompt: "?", model_answer: "So." } as const;
   const quiz = selfCheck([], { questions: [question("q1", { points: 3 }), question("q2"), open] });

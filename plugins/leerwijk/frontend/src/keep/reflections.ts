@@ -4,10 +4,8 @@ import { host as lms } from "../scorm/host.ts";
 import { element } from "../search/elements.ts";
 import { reflected } from "../state/record.ts";
 import type { Kept } from "../state/storage.ts";
+import { noteTyping } from "../state/typing.ts";
 import type { Say } from "./say.ts";
-
-/** So long after the last key a text is noted. */
-const PAUSE = 600;
 
 /** Give every reflection a field; `then` hears when something was written. */
 export function openReflections(kept: Kept, say: Say, then: (host: HTMLElement) => void): void {
@@ -25,9 +23,7 @@ function open(host: HTMLElement, kept: Kept, say: Say, then: (host: HTMLElement)
   const label = element("label", { for: field.id }, say("reflection.label"));
   host.append(element("div", { class: "lw-reflection" }, label, field, note));
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = (): void => {
-    clearTimeout(timer);
     const text = field.value.trim();
     if (text === (kept.state.reflections[key]?.text ?? "")) return;
     kept.change((state, now) => reflected(state, key, { text, module: lesson["module"] ?? "", title }, now));
@@ -44,12 +40,7 @@ function open(host: HTMLElement, kept: Kept, say: Say, then: (host: HTMLElement)
           : "reflection.note_saved",
     );
   };
-  field.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(keep, PAUSE);
-  });
-  field.addEventListener("change", keep);
-  addEventListener("pagehide", keep);
+  noteTyping(field, keep);
   kept.listen(show);
   show();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Cast: the questions of one attempt in the page, each made ready when it is first needed. */
+import type { Given } from "../quiz/attempt.ts";
 import { arranged } from "../quiz/draw.ts";
 import type { Question, Response } from "../quiz/question.ts";
 import type { LeerwijkQuestion } from "./leerwijk-question.ts";
@@ -14,7 +15,7 @@ export class Cast {
   readonly #stage: Stage;
   readonly #drawn: readonly string[];
   readonly #seed: string;
-  readonly #given: (id: string) => Response | undefined;
+  readonly #given: (id: string) => Given | undefined;
   readonly #ready = new Set<string>();
 
   /**
@@ -25,7 +26,7 @@ export class Cast {
     stage: Stage,
     drawn: readonly string[],
     seed: string,
-    given: (id: string) => Response | undefined,
+    given: (id: string) => Given | undefined,
   ) {
     this.#stage = stage;
     this.#given = given;
@@ -72,8 +73,9 @@ export class Cast {
     const order = arranged(question, this.#seed);
     host.number = say("numbered", { n: this.#drawn.indexOf(question.id) + 1, of: this.#drawn.length });
     if (order) host.arrange(order);
-    const before = question.kind === "open" ? textBefore(quiz.id, question) : undefined;
-    host.response = this.#given(question.id) ?? before;
+    const given = this.#given(question.id);
+    if (given) host.restore(given);
+    else host.response = question.kind === "open" ? textBefore(quiz.id, question) : undefined;
   }
 }
 

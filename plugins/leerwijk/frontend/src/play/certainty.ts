@@ -9,7 +9,8 @@ export const LEVELS: readonly Certainty[] = [1, 2, 3];
 export interface CertaintyField {
   readonly root: HTMLElement;
   read(): Certainty | undefined;
-  clear(): void;
+  /** Tick a level; undefined ticks none. */
+  write(certainty: Certainty | undefined): void;
 }
 
 /** Return radio buttons for how sure a learner is; `name` is unique in the page. */
@@ -22,8 +23,8 @@ export function certaintyField(name: string, say: Say): CertaintyField {
   return {
     root: element("fieldset", { class: "lw-certainty" }, legend, element("div", {}, ...options)),
     read: () => LEVELS.find((level) => boxes[level - 1]?.checked),
-    clear() {
-      for (const box of boxes) box.checked = false;
+    write(certainty) {
+      for (const box of boxes) box.checked = box.value === String(certainty);
     },
   };
 }

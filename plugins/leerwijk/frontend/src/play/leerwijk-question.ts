@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** <leerwijk-question>: a question in the page that can be answered, told about and tried again. */
-import type { Turn } from "../quiz/attempt.ts";
+import type { Given, Turn } from "../quiz/attempt.ts";
 import type { Question, Response } from "../quiz/question.ts";
 import { element } from "../search/elements.ts";
 import { type Footing, offered } from "./buttons.ts";
@@ -9,6 +9,7 @@ import { checklistOf } from "./checklist.ts";
 import { feedbackOf } from "./feedback.ts";
 import { fieldsOf } from "./inputs.ts";
 import { type Marking, markParts, unmark } from "./marks.ts";
+import { keepsDrafts } from "./saved.ts";
 import type { Desk, View } from "./view.ts";
 import { viewOf } from "./views.ts";
 import type { Wish } from "./wish.ts";
@@ -79,7 +80,13 @@ export class LeerwijkQuestion extends HTMLElement {
 
   set response(response: Response | undefined) {
     this.#begun?.view.write(response);
-    if (response === undefined) this.#begun?.certainty?.clear();
+    if (response === undefined) this.#begun?.certainty?.write(undefined);
+  }
+
+  /** Put an answer of before back, with how sure the learner was. */
+  restore({ response, certainty }: Pick<Given, "response" | "certainty">): void {
+    this.response = response;
+    this.#begun?.certainty?.write(certainty);
   }
 
   /** Return the wish to have what stands in the inputs checked or taken. */
@@ -145,8 +152,11 @@ export class LeerwijkQuestion extends HTMLElement {
       wish(isToldAtOnce ? this.given("check") : { type: "next" });
     });
     if (isToldAtOnce) return;
-    for (const host of [work, certainty?.root])
-      host?.addEventListener("change", () => wish(this.given("give")));
+    // what outlives the page is given with every key: whoever closes a window leaves no field first
+    const moments = keepsDrafts() ? ["input", "change"] : ["change"];
+    for (const host of [work, certainty?.root]) {
+      for (const moment of moments) host?.addEventListener(moment, () => wish(this.given("give")));
+    }
   }
 
   #hints(): HTMLDetailsElement[] {

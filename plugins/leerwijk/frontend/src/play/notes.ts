@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Notes: what a learner writes in a case, told when a field is left. */
+/** Notes: what a learner writes in a case, told as they go. */
 import { element } from "../search/elements.ts";
 import type { Note } from "../state/document.ts";
+import { noteTyping } from "../state/typing.ts";
 import type { CaseStage } from "./leerwijk-case.ts";
 
 type Notes = Readonly<Record<string, Note>>;
@@ -32,6 +33,11 @@ export function noteField(
 }
 
 function keep(field: HTMLTextAreaElement, key: string, text: string, noted: CaseStage["noted"]): void {
+  let last = text;
   field.value ||= text;
-  field.addEventListener("change", () => noted(key, field.value.trim()));
+  noteTyping(field, () => {
+    const now = field.value.trim();
+    if (now !== last) noted(key, now);
+    last = now;
+  });
 }

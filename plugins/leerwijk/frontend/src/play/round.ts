@@ -60,7 +60,7 @@ export class Round {
     this.#attempt = draft ? resumed(stage.quiz, draft, Date.now()) : begun(stage.quiz, seed, previous);
     const { drawn } = this.#attempt;
     const left = this.#attempt;
-    this.#cast = new Cast(stage, drawn, seed, (id) => turnOf(left, id).last?.response);
+    this.#cast = new Cast(stage, drawn, seed, (id) => turnOf(left, id).last);
     if (drawn.length === 1) return;
     this.#bar = new StepBar(drawn.length, stage, (index) => this.go(drawn[index], "prompt"));
     stage.panel.before(this.#bar.root);
@@ -187,7 +187,7 @@ export class Round {
   }
 
   #give(id: string, wish: Given): void {
-    if (!this.#answer(id, wish)) return;
+    if (!this.#answer(id, wish) && !this.#takeBack(id)) return;
     this.#showBar();
     if (this.#isAtOnce) this.#stage.teller.answered(this.#attempt, id, false);
   }
@@ -200,6 +200,14 @@ export class Round {
     if (this.#attempt.log.length === 0) this.#stage.teller.begun(this.#attempt, this.number);
     this.#step({ type: "answer", id, response, at: Date.now(), ...(certainty && { certainty }) });
     keepDraft(quiz.id, draftOf(quiz, this.#attempt, this.number));
+    return true;
+  }
+
+  /** Leave a question of a test open again, whose answer was emptied; say whether there was one. */
+  #takeBack(id: string): boolean {
+    if (turnOf(this.#attempt, id).phase !== "given") return false;
+    this.#step({ type: "take-back", id });
+    keepDraft(this.#stage.quiz.id, draftOf(this.#stage.quiz, this.#attempt, this.number));
     return true;
   }
 

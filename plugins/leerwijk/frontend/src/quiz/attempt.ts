@@ -57,6 +57,8 @@ export type Step =
       readonly at: Time;
       readonly certainty?: Certainty;
     }
+  /** Empty an answer that was not told yet. */
+  | { readonly type: "take-back"; readonly id: string }
   /** Show one more hint. */
   | { readonly type: "hint"; readonly id: string }
   /** Try the same question again at once. */
@@ -133,6 +135,8 @@ export function stepped(quiz: Quiz, attempt: Attempt, step: Step): Attempt {
   switch (step.type) {
     case "answer":
       return answered(quiz, attempt, step);
+    case "take-back":
+      return takenBack(attempt, step.id);
     case "next":
       return wentOn(quiz, attempt);
     case "go":
@@ -226,6 +230,11 @@ function answered(quiz: Quiz, attempt: Attempt, step: Extract<Step, { type: "ans
     last: given,
     wentWell: turn.wentWell ?? isGood,
   }));
+}
+
+function takenBack(attempt: Attempt, id: string): Attempt {
+  if (turnOf(attempt, id).phase !== "given") return attempt;
+  return turned({ ...attempt, log: attempt.log.filter((each) => each !== id) }, id, () => UNTOUCHED);
 }
 
 function wentOn(quiz: Quiz, attempt: Attempt): Attempt {

@@ -27,10 +27,24 @@ export interface Welcome {
   readonly drafts: Readonly<Record<string, Draft>>;
 }
 
-/** Send a message to a window; only pages of that origin hear it. */
+/**
+ * Send a message to a window; only pages of that origin hear it. Where both are of one origin it arrives at once:
+ * a window that is being closed hears nothing that comes later.
+ */
 export function send(to: Window, origin: string, message: Said | Welcome): void {
+  const data = { [MARK]: 1, ...message };
+  if (isOurs(to, origin)) to.dispatchEvent(new MessageEvent("message", { data, origin, source: window }));
   // a file has no origin that can be named
-  to.postMessage({ [MARK]: 1, ...message }, origin === "null" ? "*" : origin);
+  else to.postMessage(data, origin === "null" ? "*" : origin);
+}
+
+/** Say whether a window may be reached into, and is of that origin. */
+function isOurs(to: Window, origin: string): boolean {
+  try {
+    return to.location.origin === origin && origin === location.origin;
+  } catch {
+    return false;
+  }
 }
 
 /** Return the message in an event that comes from a window; undefined when it is none of ours. */
@@ -39,7 +53,7 @@ export function heard<Message extends Said | Welcome>(
   from: Window | null,
   origin?: string,
 ): Message | undefined {
-  const isOurs = event.source === from && (origin === undefined || event.origin === origin);
+  const isMeant = event.source === from && (origin === undefined || event.origin === origin);
   const data: unknown = event.data;
-  return isOurs && typeof data === "object" && data !== null && MARK in data ? (data as Message) : undefined;
+  return isMeant && typeof data === "object" && data !== null && MARK in data ? (data as Message) : undefined;
 }

@@ -50,6 +50,7 @@ export class Player {
     addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") this.#settle();
     });
+    addEventListener("beforeunload", () => this.#settle());
     addEventListener("pagehide", () => this.#end());
     addEventListener("pageshow", (event) => {
       if (event.persisted) location.reload(); // the visit was ended; this is another one
@@ -135,9 +136,9 @@ export class Player {
 
   #changed(memory: Memory): void {
     this.#memory = memory;
-    this.#note();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#settle(), PAUSE);
+    if (document.visibilityState === "hidden") this.#settle();
+    else this.#timer = setTimeout(() => this.#settle(), PAUSE);
   }
 
   #note(): void {
@@ -148,6 +149,7 @@ export class Player {
 
   #settle(): void {
     clearTimeout(this.#timer);
+    this.#note();
     this.#platform?.settle();
   }
 
@@ -158,6 +160,7 @@ export class Player {
 
   #end(): void {
     clearTimeout(this.#timer);
+    this.#note();
     this.#platform?.end();
   }
 }
