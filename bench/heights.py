@@ -15,6 +15,8 @@ from playwright.sync_api import sync_playwright
 
 from leerwijk.pages.sharing import WIDTH
 
+BY_SCRIPT = "leerwijk-quiz, leerwijk-case, leerwijk-find"
+"""What has its height only once its code ran."""
 SETTLED = "document.fonts.ready.then(() => Math.ceil(document.body.getBoundingClientRect().height))"
 
 
@@ -38,7 +40,7 @@ def heights(site: Path) -> dict[str, int]:
         found = {}
         for page in pages:
             tab.goto(f"http://127.0.0.1:{server.server_address[1]}/embed/{page.as_posix()}/")
-            if tab.locator("leerwijk-quiz, leerwijk-case").count():  # they show one step once their code ran
+            if tab.locator(BY_SCRIPT).count():
                 tab.wait_for_load_state("networkidle")
             found[f"{page.as_posix()}/"] = int(tab.evaluate(SETTLED))
         browser.close()

@@ -173,6 +173,44 @@ def test_a_code_carries_progress_from_a_frame_to_the_site(
     assert [key.partition("/")[0] for key in kept] == ["erbij-start-4"]
 
 
+def test_search_works_in_a_frame_and_opens_results_beside_it(
+    show: Callable[[str], Page], address: str
+) -> None:
+    page = show(frame("embed/zoeken/?q=wachten") + HOST_SCRIPT)
+    steps = page.evaluate("history.length")
+    search = page.frame_locator("iframe")
+    status = search.get_by_role("status")
+    status.get_by_text("resultaten").wait_for()
+    with pytest.raises(Exception, match=r"SecurityError|denied|sandboxed"):
+        page.frames[1].evaluate("localStorage.length")
+    before = rests(page)
+    search.get_by_text("Filters", exact=True).click()
+    search.get_by_role("checkbox", name="Friesland (Fryslân)").check()
+    search.get_by_role("button", name="Friesland (Fryslân) (filter wissen)").wait_for()
+    assert rests(page) != before
+    field = search.get_by_role("searchbox", name="Waar zoek je naar?")
+    field.fill("warme overdracht")
+    field.press("Enter")
+    page.wait_for_timeout(150)
+    status.get_by_text("resultaten").wait_for()
+    assert page.frames[1].url == f"{address}embed/zoeken/?q=warme+overdracht&regio=friesland-fryslan"
+    assert page.evaluate("history.length") == steps  # the way back is that of the other site
+    assert page.frames[1].evaluate("document.documentElement.scrollWidth") <= 320
+    with page.context.expect_page() as opened:
+        search.get_by_role("list", name="Zoekresultaten").get_by_role("link").first.press("Enter")
+    assert opened.value.url.startswith(address)
+    assert "embed/" not in opened.value.url
+    assert page.frames[1].url.startswith(f"{address}embed/zoeken/")
+
+
+def test_a_frame_that_shows_search_is_one_with_what_was_asked(page: Page, address: str) -> None:
+    page.goto(f"{address}zoeken/?q=regie")
+    page.get_by_text("Insluiten op een andere site").click()
+    page.frame_locator("leerwijk-embed iframe").get_by_text("resultaten").first.wait_for()
+    code = page.get_by_label("Code om te plakken").input_value()
+    assert 'src="https://samenrondhetgezin.example/embed/zoeken/?q=regie"' in code
+
+
 def test_who_is_no_host_is_told_nothing(show: Callable[[str], Page]) -> None:
     def only_for(route: Route) -> None:
         body = route.fetch().text()

@@ -66,6 +66,7 @@ PAGE_KINDS = {
     "privacy": "privacy/",
     "framed quiz": "embed/quiz/erbij-1/",
     "framed figure": "embed/figuur/u-jib-10/",
+    "framed search": "embed/zoeken/",
 }
 """One page of every kind."""
 

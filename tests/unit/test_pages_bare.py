@@ -98,6 +98,23 @@ def test_a_quiz_alone_still_holds_its_data_and_words() -> None:
     assert "lw-key" in quiz.article
 
 
+def test_search_alone_loads_its_index_and_no_other_page_does() -> None:
+    place = Surroundings({**ASSETS, "search.js": "search.js", "embed.js": "embed.js"})
+    loaded = {
+        kind: found(
+            html.document_fromstring(
+                bare_page_of(SITE, NL)(replace(BARE, kind=kind), "embed/a/index.html", place)
+            ),
+            "//script/@data-search | //script/@data-quiz | //script/@data-embed",
+        )
+        for kind in ("search", "lesson")
+    }
+    assert loaded == {
+        "search": ["../../search.js", "../../embed.js"],
+        "lesson": ["../../assets/leerwijk/quiz.js?v=1", "../../embed.js"],
+    }
+
+
 def _fields(bare: Bare) -> dict[str, str]:
     return {name: getattr(bare, name) for name in bare.__dataclass_fields__}
 

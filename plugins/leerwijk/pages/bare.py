@@ -43,6 +43,8 @@ LINK = re.compile(
 ADDRESS = re.compile(ROOT + r"([^\"'#?<>\s\\]*)")
 LICENCE = "CC BY 4.0"
 LOADED = ("lms", "keep", "quiz", "compare", "embed", "embed-words", "words")
+SEARCHED = ("search", "embed")
+"""What the page of search loads; on other pages search would be a dialog over something small."""
 
 
 def bares_of(page: Page, filled: Filled, site: Site, words: Words) -> Iterator[Bare]:
@@ -107,7 +109,8 @@ def bare_page_of(site: Site, words: Words) -> BarePage:
 
     def bare_page(bare: Bare, at: str, place: Surroundings) -> str:
         root = root_of(at)
-        loaded = [(name, place.assets[f"{name}.js"]) for name in LOADED if f"{name}.js" in place.assets]
+        names = SEARCHED if bare.kind == "search" else LOADED
+        loaded = [(name, place.assets[f"{name}.js"]) for name in names if f"{name}.js" in place.assets]
         return template.render(
             site=site,
             bare=bare,

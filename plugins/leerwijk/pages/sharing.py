@@ -15,6 +15,7 @@ WHOLE = frozenset(
     {
         *("module", "lesson", "factsheet", "lesson-learned"),
         *("matrix", "tension", "good-and-better", "swot", "area-photo"),
+        "search",
     }
 )
 """Kinds of page that may stand alone."""

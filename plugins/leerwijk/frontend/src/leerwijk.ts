@@ -71,6 +71,7 @@ function offerSearch(code: string, base: string): void {
     button.addEventListener("pointerenter", () => load().catch(giveUp), { once: true });
   }
   if (document.querySelector(SEARCH_PAGE)) load().catch(giveUp);
+  if (buttons.length === 0) return; // the page of search in a frame: its field is all there is to open
   document.addEventListener("keydown", (event) => {
     if (!asksForSearch(event) || document.querySelector("dialog[open]")) return;
     event.preventDefault();

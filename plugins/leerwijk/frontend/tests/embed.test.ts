@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isHost, targetOf } from "../src/embed/hosts.ts";
 import { Teller } from "../src/embed/teller.ts";
-import { codeFor } from "../src/share/pieces.ts";
+import { sayOf } from "../src/keep/say.ts";
+import { codeFor, piecesOn } from "../src/share/pieces.ts";
 import { codeOf, textOf } from "../src/state/code.ts";
 import { empty } from "../src/state/document.ts";
 
@@ -87,4 +88,15 @@ test("the code of a frame holds no markup from a title", () => {
     codeFor(piece, "https://site.example/", 400, true),
     '<iframe src="https://site.example/embed/quiz/a/" title="A &#34;b&#34; &#60;script&#62;" width="100%" height="400" style="border:0" loading="lazy" allow="clipboard-write"></iframe>\n<script src="https://site.example/assets/leerwijk/host.js" defer></script>',
   );
+});
+
+test("a frame shows what the page was asked, on pages that can be asked something", () => {
+  const holding = (isAsking: boolean) =>
+    ({ querySelector: () => (isAsking ? {} : null), querySelectorAll: () => [] }) as unknown as ParentNode;
+  const urls = (isAsking: boolean) =>
+    piecesOn(holding(isAsking), "zoeken/", "Zoeken", sayOf({ whole: "De hele pagina" }), "?q=regie").map(
+      ({ url }) => url,
+    );
+  assert.deepEqual(urls(true), ["embed/zoeken/?q=regie"]);
+  assert.deepEqual(urls(false), ["embed/zoeken/"]);
 });

@@ -14,7 +14,10 @@ import { aboutOf, addressOf, nodesOf } from "./result.ts";
 import { Texts } from "./texts.ts";
 import { Types } from "./types.ts";
 
-const AT_A_TIME = 20;
+/** In a frame every step would be one of the page around it, whose way back is not ours to fill. */
+const IN_FRAME = globalThis.parent !== globalThis.self;
+/** A frame that follows the height of its page would push what stands below it out of sight. */
+const AT_A_TIME = IN_FRAME ? 10 : 20;
 
 export class Finder {
   readonly root: HTMLElement;
@@ -102,7 +105,7 @@ export class Finder {
   #change(how: "pushState" | "replaceState"): void {
     const parameters = parametersOf(this.#asked, this.#table, this.#shown).toString();
     try {
-      history[how](null, "", parameters ? `?${parameters}` : location.pathname);
+      history[IN_FRAME ? "replaceState" : how](null, "", parameters ? `?${parameters}` : location.pathname);
     } catch {
       // a page on disk may not change its address; it works, but cannot be shared
     }

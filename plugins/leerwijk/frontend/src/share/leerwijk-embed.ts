@@ -38,7 +38,9 @@ export class LeerwijkEmbed extends HTMLElement {
 
   #build(details: HTMLDetailsElement, say: Say): void {
     this.#say = say;
-    this.#pieces = piecesOn(document, this.dataset["url"] ?? "", this.dataset["title"] ?? "", say);
+    const { url = "", title = "" } = this.dataset;
+    const pieces = () => piecesOn(document, url, title, say, location.search);
+    this.#pieces = pieces();
     const [first] = this.#pieces;
     if (!first) return;
     this.#piece = first;

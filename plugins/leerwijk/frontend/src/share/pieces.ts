@@ -17,9 +17,22 @@ const PARTS = [
   ["figure", "figure.lw-figure[id^=figuur-]", ".lw-figure__title", "embed/figuur/"],
 ] as const;
 
-/** Return the page and everything on it that may stand alone; a page that may not gives only its parts. */
-export function piecesOn(page: ParentNode, url: string, title: string, say: Say): readonly Piece[] {
-  const whole = url ? [{ title, name: say("whole", { title }), url: `embed/${url}` }] : [];
+/** Pages whose address tells what a reader asked: a frame shows the same. */
+const ASKING = "leerwijk-find, leerwijk-compare";
+
+/**
+ * Return the page and everything on it that may stand alone; a page that may not gives only its parts. `asked` is
+ * what the address of the page asks for.
+ */
+export function piecesOn(
+  page: ParentNode,
+  url: string,
+  title: string,
+  say: Say,
+  asked = "",
+): readonly Piece[] {
+  const same = page.querySelector(ASKING) ? asked : "";
+  const whole = url ? [{ title, name: say("whole", { title }), url: `embed/${url}${same}` }] : [];
   const parts = PARTS.flatMap(([kind, selector, heading, folder]) =>
     [...page.querySelectorAll<HTMLElement>(selector)].map((found) => {
       const title = shownTitle(found, heading);
