@@ -11,7 +11,7 @@ import Stemmer  # type: ignore[import-not-found]
 from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer  # type: ignore[import-untyped]
 
 from leerwijk.search.compounds import part_stems_of
-from leerwijk.search.text import chains_of
+from leerwijk.search.text import words_in
 from leerwijk.search.words import stems_of
 
 SHARED = Path(__file__).parents[1] / "golden" / "search"
@@ -19,7 +19,7 @@ FORMS = json.loads((SHARED / "forms.json").read_text("utf-8"))
 
 
 def stems(text: str) -> list[str]:
-    return [stem for chain in chains_of(text) for stem in stems_of(chain)]
+    return [stem for word in dict.fromkeys(words_in(text)) for stem in stems_of(word)]
 
 
 def table() -> list[list[str]]:
@@ -63,3 +63,17 @@ def test_both_stemmers_give_the_stems_of_the_shared_table(stem: Callable[[str], 
 def test_the_shared_table_is_large_enough_to_prove_something() -> None:
     assert len(table()) >= 2000
     assert sum(word != stem for word, stem in table()) >= 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("jeugd-GGZ", ["jeugd-ggz"]),
+        ("jeugd\u2010GGZ en 1:1\u2011overleg", ["jeugd-ggz", "en", "1", "1-overleg"]),
+        ("-a- - b--c d-_e f_g -", ["a", "b", "c", "d", "e", "f", "g"]),
+        ("za\u2013zo \u201cciteer\u201d \u2714\u00bd", ["za", "zo", "citeer", "1", "2"]),
+        ("\u03b1\u03b2-\u6f22 \u0662", ["\u03b1\u03b2-\u6f22", "\u0662"]),
+    ],
+)
+def test_only_a_hyphen_within_a_word_belongs_to_it(text: str, expected: list[str]) -> None:
+    assert words_in(text) == expected

@@ -4,25 +4,27 @@
 import json
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 from math import log2
 from typing import NamedTuple, Self
 
 from leerwijk.search.compounds import part_stems_of
 from leerwijk.search.digits import DIGITS
 from leerwijk.search.document import Document
-from leerwijk.search.text import chains_of
+from leerwijk.search.text import words_in
 from leerwijk.search.words import stems_of
 
 MOST_HITS = 31
 IN_TITLE = 32
 """Added to a stem's hits when the title holds it."""
-TEXT_HITS = 2
-HEADING_HITS = 6
-KEYWORD_HITS = 6
-LABEL_HITS = 4
+HITS = 2
+"""Of a word in the text; in other fields it counts as so many words in the text:"""
+TIMES_HEADING = 3
+TIMES_KEYWORD = 3
+TIMES_LABEL = 2
+PART_HITS = 1
+"""Of a part of a compound, wherever that stands; in the title it has more:"""
 TITLE_PART_HITS = 6
-"""Hits of a part of a compound in the title; elsewhere a part has half the hits of a word."""
 FACETS_IN_WORDS = ("region", "theme")
 """Facets that people type; a page is found by their labels though its text need not repeat them."""
 FACETS_SHOWN = ("region", "theme", "strength", "weight")
@@ -65,28 +67,20 @@ class Bag(NamedTuple):
 
 def bag_of(document: Document) -> bytes:
     """Return the page as a packed bag: all that `index_of` needs of it."""
-    title = chains_of(document.title)
-    body = chains_of(" . ".join((document.description, *(section.text for section in document.sections))))
-    headings = chains_of(" . ".join(section.heading for section in document.sections))
+    title = words_in(document.title)
+    body = words_in(" . ".join((document.description, *(section.text for section in document.sections))))
+    headings = words_in(" . ".join(section.heading for section in document.sections))
+    keywords = words_in(" . ".join(document.keywords))
     labels = [label for facet in FACETS_IN_WORDS for label in document.facets.get(facet, ())]
-    keywords = chains_of(" . ".join(document.keywords))
-    names = chains_of(" . ".join(labels))
-    hits = _hits_of(
-        ((headings, HEADING_HITS), (body, TEXT_HITS), (keywords, KEYWORD_HITS), (names, LABEL_HITS))
-    )
-    for stem in {stem for chain in title for stem in part_stems_of(chain)}:
-        hits[stem] = hits.get(stem, 0) + TITLE_PART_HITS
-    in_title = {stem for chain in title for stem in stems_of(chain)}
-    stems = sorted(in_title.union(hits))
-    digits = [DIGITS[min(hits.get(stem, 0), MOST_HITS) + IN_TITLE * (stem in in_title)] for stem in stems]
-    words = title.total() + headings.total() + body.total()
+    weighted = body + TIMES_HEADING * headings + TIMES_KEYWORD * keywords
+    stems, hits = _stems_and_hits(title, weighted + TIMES_LABEL * words_in(" . ".join(labels)))
     return Bag(
         url=document.url,
         kind=document.kind,
-        length=min(LARGEST_DIGIT, round(4 * log2(words + 1))),
-        title_length=min(LARGEST_DIGIT, len(in_title)),
+        length=min(LARGEST_DIGIT, round(4 * log2(len(title) + len(headings) + len(body) + 1))),
+        title_length=min(LARGEST_DIGIT, len({stem for word in title for stem in stems_of(word)})),
         stems=" ".join(stems),
-        hits="".join(digits),
+        hits=hits,
         facets={
             name: list(values)
             for name, values in sorted(document.facets.items())
@@ -96,22 +90,28 @@ def bag_of(document: Document) -> bytes:
     ).packed()
 
 
-def _hits_of(fields: Iterable[tuple[Counter[str], int]]) -> dict[str, int]:
+def _stems_and_hits(title: Iterable[str], text: Iterable[str]) -> tuple[list[str], str]:
+    """Return the stems in alphabetical order, and a digit for each."""
     hits: dict[str, int] = {}
-    for chains, weight in fields:
-        for chain, count in chains.items():
-            for stem, divisor in _shares_of(chain):
-                hits[stem] = hits.get(stem, 0) + weight * count // divisor
-    return hits
+    for word, times in Counter(text).items():
+        stems, parts = _stems_of(word)
+        for stem in stems:
+            hits[stem] = hits.get(stem, 0) + HITS * times
+        for stem in parts:
+            hits[stem] = hits.get(stem, 0) + PART_HITS * times
+    in_title = [_stems_of(word) for word in title]
+    for stem in {stem for _, parts in in_title for stem in parts}:
+        hits[stem] = hits.get(stem, 0) + TITLE_PART_HITS
+    for stem in {stem for stems, _ in in_title for stem in stems}:
+        hits[stem] = min(hits.get(stem, 0), MOST_HITS) - IN_TITLE  # counted from the last digit
+    found = sorted(hits)
+    return found, "".join([DIGITS[min(number, MOST_HITS)] for number in map(hits.__getitem__, found)])
 
 
-@lru_cache(maxsize=100_000)
-def _shares_of(chain: str) -> tuple[tuple[str, int], ...]:
-    """Return the stems of a word, which have all of its hits, and those of its parts, which have half."""
-    return (
-        *((stem, 1) for stem in stems_of(chain)),
-        *((stem, 2) for stem in part_stems_of(chain)),
-    )
+@cache
+def _stems_of(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the stems of a word, and those of its parts."""
+    return stems_of(word), part_stems_of(word)
 
 
 def _card_of(document: Document) -> str:

@@ -73,6 +73,6 @@ def _by_word(labels: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]
 def _in_stems(phrase: str) -> str:
     """Return a phrase in stems; of words joined by hyphens the parts, "=", and the whole."""
     chains = words_in(phrase)
-    parts = [stem_of(word) for chain in chains for word in HYPHEN.split(chain) if counts(word)]
-    wholes = [stem_of(whole) for chain in chains if counts(whole := HYPHEN.sub("", chain))]
+    parts = [stem_of(word) for chain in chains for word in chain.split(HYPHEN) if counts(word)]
+    wholes = [stem_of(whole) for chain in chains if counts(whole := chain.replace(HYPHEN, ""))]
     return " ".join(parts) if parts == wholes else f"{' '.join(parts)}={' '.join(wholes)}"

@@ -2,7 +2,6 @@
 """Text: running text in comparable form, and the words in it; the browser does the same."""
 
 import re
-from collections import Counter
 from unicodedata import normalize
 
 MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]")
@@ -13,8 +12,20 @@ TOUCHING = re.compile(r"\((?:(?<=[^\W_]\()[^\W_]+\)|[^\W_]+\)(?=[^\W_]))")
 """Whether there is such a part at all: sooner known, as it begins with the parenthesis."""
 THOUSANDS = re.compile(r"\.(?<=\d\.)(?=\d{3}(?!\d))")
 """It begins with the dot, so that the search can skip to the next one."""
-CHAIN = re.compile(r"\w+(?:[-\u2010]\w+)*")
-"""A word, or words joined by hyphens."""
+LOOSE_HYPHEN = re.compile(r"-(?:(?<!\S-)|(?!\S)|(?<=--)|(?=-))")
+"""One that does not join two words. This too begins with what it looks for."""
+
+
+class _Apart(dict[int, str]):
+    """What `str.translate` makes of a character: a letter or digit itself, a hyphen "-", all else a space."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        return character if character.isalnum() else "-" if character in "-\u2010" else " "
+
+
+APART = _Apart((code, _Apart()[code]) for code in range(128))
+"""Most text is ASCII, for which nothing is looked up twice."""
 
 
 def plain(text: str) -> str:
@@ -27,12 +38,7 @@ def plain(text: str) -> str:
 
 def words_in(text: str) -> list[str]:
     """Return the words of `text` in their comparable form; hyphens still join words."""
-    return CHAIN.findall(plain(text).replace("_", " "))
-
-
-def chains_of(text: str) -> Counter[str]:
-    """Return how often each word of `text` occurs."""
-    return Counter(words_in(text))
+    return LOOSE_HYPHEN.sub(" ", plain(text).translate(APART)).split()
 
 
 def _both_ways(match: re.Match[str]) -> str:

@@ -2,24 +2,24 @@
 """Words: how a word becomes the stems that are indexed; the browser does the same to a query."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
 from leerwijk.search.lexicon import lexicon
 
-HYPHEN = re.compile("[-\u2010]")
+HYPHEN = "-"
 ORDINAL = re.compile(r"(\d+)(?:ste|de|e)")
 
 
-@lru_cache(maxsize=100_000)
+@cache
 def stems_of(chain: str) -> tuple[str, ...]:
     """Return the stems of a word: of its parts, then of the whole if hyphens join it; no stop words."""
-    words = HYPHEN.split(chain)
+    words = chain.split(HYPHEN)
     if len(words) > 1:
         words.append("".join(words))
-    return tuple(dict.fromkeys(stem_of(word) for word in words if counts(word)))
+    return tuple(dict.fromkeys([stem_of(word) for word in words if counts(word)]))
 
 
 def counts(word: str) -> bool:
@@ -27,16 +27,18 @@ def counts(word: str) -> bool:
     return (len(word) > 1 or word.isdigit()) and word not in lexicon().stop
 
 
-@lru_cache(maxsize=100_000)
+@cache
 def stem_of(word: str) -> str:
     """Return the stem; a word with a digit is its own stem, and 1ste is 1e."""
     if word.isalpha():
         form = lexicon().forms.get(word, word)
-        return form[1:] if form.startswith("=") else str(_stemmer().stemWord(form))
+        return form[1:] if form.startswith("=") else str(_stem_word()(form))
     ordinal = ORDINAL.fullmatch(word)
     return f"{ordinal[1]}e" if ordinal else word
 
 
 @cache
-def _stemmer() -> Any:  # noqa: ANN401 - the library has no types
-    return stemmer("dutch_porter")
+def _stem_word() -> Any:  # noqa: ANN401 - the library has no types
+    dutch = stemmer("dutch_porter")
+    dutch.maxCacheSize = 0  # stems are remembered here; remembering them twice takes longer than stemming
+    return dutch.stemWord
