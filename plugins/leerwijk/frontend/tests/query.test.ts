@@ -26,6 +26,22 @@ test("a phrase asks for the word that means the same, for each of its words", ()
   assert.ok(answersTo("uithuisplaatsing")[0]?.includes("uit+huis+plaats"));
 });
 
+test("other words may stand within a phrase, and its words may be turned round", () => {
+  for (const query of ["het duurt zo lang", "waarom hulp lang duurt"]) {
+    const found = asked(query, language, synonyms).filter(({ stem }) => ["dur", "lang"].includes(stem));
+    assert.equal(found.length, 2);
+    for (const { alternatives } of found)
+      assert.ok(alternatives.some(({ stems }) => stems[0] === "wachttijd"));
+  }
+  const apart = asked("het duurt voor een gezin met kinderen soms heel erg lang", language, synonyms);
+  assert.ok(apart.every(({ alternatives }) => alternatives.every(({ stems }) => stems[0] !== "wachttijd")));
+});
+
+test("words that say little alone say something together", () => {
+  assert.ok(asked("wie doet wat", language, synonyms).every(({ isWeak }) => !isWeak));
+  assert.ok(asked("wie doet dat", language, synonyms).every(({ isWeak }) => isWeak));
+});
+
 test("terms of the site go both ways, whether hyphens join them or not", () => {
   const same = [[9, "okt", "ouder kind team=ouderkindteam"] as const];
   const own = { ...lexicon, same };

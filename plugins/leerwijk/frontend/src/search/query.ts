@@ -42,15 +42,21 @@ export function asked(query: string, language: Language, synonyms: Synonyms): As
   addJoined(units, language);
   addSeparated(units, chainsOf(query), language, synonyms);
   const stems = units.map(({ stem }) => stem);
-  for (const { start, length, alternatives } of synonyms.phrasesIn(stems)) {
-    for (const unit of units.slice(start, start + length)) unit.alternatives.push(...alternatives);
+  const weak = new Set(units.filter(({ word }) => language.weak.has(word)));
+  for (const { places, alternatives } of synonyms.phrasesIn(stems)) {
+    const phrase = units.filter((_, place) => places.includes(place));
+    for (const unit of phrase) unit.alternatives.push(...alternatives);
+    // words that say little alone may say something together: "wie doet wat"
+    if (phrase.length > 1 && phrase.every((unit) => weak.has(unit)))
+      for (const unit of phrase) weak.delete(unit);
   }
-  return units.map(({ word, stem, alternatives }, place) => {
+  return units.map((unit, place) => {
+    const { word, stem, alternatives } = unit;
     const parts = apart(word, language, synonyms);
     return {
       word,
       stem,
-      isWeak: language.weak.has(word),
+      isWeak: weak.has(unit),
       isTyping: isTyping && place === units.length - 1,
       alternatives: best([...alternatives, ...parts.alternatives]),
       resorts: parts.resorts,

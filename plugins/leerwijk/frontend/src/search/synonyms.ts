@@ -8,18 +8,24 @@ export interface Alternative {
   weight: number;
 }
 
-/** A phrase of the query that has other words. */
+/** Words of the query that together have other words. */
 export interface Phrase {
-  /** Place of its first word, and number of words. */
-  start: number;
-  length: number;
+  /** Places of its words. */
+  places: readonly number[];
   alternatives: readonly Alternative[];
 }
 
-const LONGEST = 6;
+interface Meaning {
+  stems: readonly string[];
+  alternatives: Alternative[];
+}
+
+/** Other words that may stand between those of a phrase, which may also be turned round: "duurt zo lang". */
+const BETWEEN = 2;
 
 export class Synonyms {
-  readonly #meanings = new Map<string, Alternative[]>();
+  readonly #meanings = new Map<string, Meaning>();
+  readonly #byFirst = new Map<string, Meaning[]>();
 
   constructor({ same, also }: Pick<Lexicon, "same" | "also">) {
     for (const [weight, ...members] of same) {
@@ -30,23 +36,45 @@ export class Synonyms {
 
   /** Return the phrases within these stems that have other words. */
   phrasesIn(stems: readonly string[]): Phrase[] {
-    const phrases: Phrase[] = [];
-    for (let start = 0; start < stems.length; start++) {
-      for (let length = 1; length <= LONGEST && start + length <= stems.length; length++) {
-        const alternatives = this.#meanings.get(stems.slice(start, start + length).join(" "));
-        if (alternatives) phrases.push({ start, length, alternatives });
-      }
-    }
-    return phrases;
+    return stems.flatMap((stem, start) =>
+      (this.#byFirst.get(stem) ?? []).flatMap((meaning) => {
+        const places = placesOf(meaning.stems, stems, start);
+        return places ? [{ places, alternatives: meaning.alternatives }] : [];
+      }),
+    );
   }
 
   #add(member: string, weight: number, others: readonly string[]): void {
     const [key = ""] = member.split("=");
-    const known = this.#meanings.get(key) ?? [];
+    const { alternatives } = this.#meaningOf(key);
     for (const other of others) {
       if (other !== member)
-        known.push({ stems: (other.split("=")[1] ?? other).split(" "), weight: weight / 10 });
+        alternatives.push({ stems: (other.split("=")[1] ?? other).split(" "), weight: weight / 10 });
     }
-    this.#meanings.set(key, known);
   }
+
+  #meaningOf(key: string): Meaning {
+    const known = this.#meanings.get(key);
+    if (known) return known;
+    const stems = key.split(" ");
+    const meaning = { stems, alternatives: [] };
+    this.#meanings.set(key, meaning);
+    const first = stems[0] ?? "";
+    this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), meaning]);
+    return meaning;
+  }
+}
+
+/** Return where the words of a phrase stand, the first at `start` and the others near it; undefined when one does not. */
+function placesOf(phrase: readonly string[], stems: readonly string[], start: number): number[] | undefined {
+  const reach = phrase.length - 1 + BETWEEN;
+  const places = [start];
+  for (const word of phrase.slice(1)) {
+    const near = stems.findIndex(
+      (stem, place) => stem === word && Math.abs(place - start) <= reach && !places.includes(place),
+    );
+    if (near < 0) return undefined;
+    places.push(near);
+  }
+  return places;
 }
