@@ -100,6 +100,7 @@ REMARKS = {
     "objective-without-lesson",
     "study-load",
     "module-too-long-for-scorm",
+    "course-too-long-for-scorm",
     "choice-without-consequence",
     "case-without-safety-line",
     "safety-line-without-address",

@@ -14,7 +14,9 @@ import pytest
 from click.testing import CliRunner
 
 from leerwijk.adapters.cli import main
+from leerwijk.adapters.mkdocs.sharing import SharingOptions, sharing_of
 from leerwijk.adapters.packing import Packing
+from leerwijk.adapters.settings import passed_over
 from leerwijk.adapters.store import Store
 from leerwijk.exports.archive import archive
 from leerwijk.exports.losses import line
@@ -108,6 +110,18 @@ def test_a_package_is_made_again_only_when_its_pages_changed(tmp_path: Path) -> 
     assert "pakketten/quiz/start.gift.txt" not in changed
     shown = {page.url: page.context.get("packages", ()) for page in first.pages}
     assert [offer.noun for offer in shown["modules/samen/"]] == ["Module"]  # type: ignore[attr-defined]
+
+
+def test_a_site_may_do_without_packages_of_the_whole_course(tmp_path: Path) -> None:
+    options = SharingOptions()
+    options.load_dict({"course": False})
+    assert options.validate() == ([], [])
+    sharing = sharing_of(options)
+    assert sharing.passed_over == passed_over({"course": False}) == {"course-too-long-for-scorm"}
+    assert passed_over({}) == frozenset()
+    packing = Packing(Store(tmp_path), "tools", SHOP, sharing.with_course)
+    pages = tuple(page for page in PAGES.values() if page.url == "modules/")
+    assert packing.pack(LIBRARY, pages, {}).files == {}
 
 
 def run(*arguments: str | Path) -> Result:

@@ -50,10 +50,12 @@ class Packing:
     store: Store
     tools: str
     shop: Shop
+    with_course: bool = True
+    """Whether there are packages of the whole course too."""
 
     def pack(self, library: Library, pages: tuple[Page, ...], last: Mapping[str, Any]) -> Packed:
         """Make every package that pages offer; return the pages with them."""
-        items = self.shop.items(library)
+        items = [each for each in self.shop.items(library) if self.with_course or each.noun != "course"]
         orders = tuple(self._orders(_keys(pages, items), items))
         missing = [order for order in orders if order[2] not in last or not self._is_stored(order[2])]
         goods = self.shop.goods(library, pages)

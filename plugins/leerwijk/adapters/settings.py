@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What Leerwijk wants to know of a site's `mkdocs.yml` before any host runs."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,11 @@ def plugin_options(root: Path, name: str) -> dict[str, Any]:
         if isinstance(plugin, dict) and isinstance(options := plugin.get(name), dict):
             return options
     return {}
+
+
+def passed_over(options: Mapping[str, Any]) -> frozenset[str]:
+    """Return the rules that do not concern a site with these options of `leerwijk/packages`."""
+    return frozenset() if options.get("course", True) else frozenset({"course-too-long-for-scorm"})
 
 
 def _written(root: Path) -> dict[str, Any] | None:

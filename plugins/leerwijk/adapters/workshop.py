@@ -38,6 +38,8 @@ class Workshop:
     root: Path
     content: Path
     quizzes: Path
+    passed_over: frozenset[str] = frozenset()
+    """Rules that do not concern this site."""
     state: dict[str, Any] = field(init=False)
     fingerprints: Fingerprints = field(init=False)
 
@@ -75,11 +77,13 @@ class Workshop:
 
     def read(self) -> Reading:
         """Return the checked sources; from the cache when no source changed since they were found right."""
-        key = digest(self.tools, self.fingerprints.of([self.content, self.quizzes], self.root))
+        sources = self.fingerprints.of([self.content, self.quizzes], self.root)
+        key = digest(self.tools, sources, *sorted(self.passed_over))
         remembered = Store(self.cache / "library")
         with suppress(Exception):  # whatever is wrong with a remembered Library, the sources are right here
             return Reading(pickle.loads(remembered.get(key) or b""), (), key)  # noqa: S301 — written by us, beside the sources
-        library, problems = read_and_check(self.root, self.content, self.quizzes)
+        library, found = read_and_check(self.root, self.content, self.quizzes)
+        problems = tuple(each for each in found if each.rule not in self.passed_over)
         if not problems:
             remembered.put(key, pickle.dumps(replace(library, located={}), protocol=5))
             remembered.keep_only([key])

@@ -72,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     course.study_loads_are_honest,
     course.quizzes_have_their_purpose,
     packages.answers_fit_in_a_platform,
+    packages.course_fits_in_a_platform,
     questions.choices_have_one_right_option,
     questions.multiples_have_a_right_option,
     questions.gaps_stand_in_the_text,

@@ -7,6 +7,7 @@ SCORM 1.2 keeps so many and no more; `frontend/src/scorm/codec.ts` writes them.
 from collections.abc import Iterable, Iterator
 
 from leerwijk.model.question import (
+    Choice,
     GapText,
     Mark,
     Match,
@@ -16,19 +17,27 @@ from leerwijk.model.question import (
     Open,
     Order,
     Question,
+    RatingScale,
     ShortText,
     Sort,
+    TrueFalse,
 )
-from leerwijk.model.quiz import Quiz
+from leerwijk.model.quiz import Purpose, Quiz
 
 MOST = 4096
 """Characters of suspend data in SCORM 1.2."""
 HEAD = 6
 LESSON = 6
-ANSWER = 12
+ANSWER = 8
 """Name, tries, score and mark of an answer."""
-TAKEN = 9
-"""Place of a question in an attempt that is not finished, and that it was answered."""
+SHARE = 4
+"""The score of an answer that is right in part."""
+UNDIVIDED = (Choice, TrueFalse, ShortText, Number, Open, RatingScale)
+"""Kinds of question that are right or wrong, or neither."""
+TAKEN = 6
+"""Place of a question in a test that is not finished, and how it went."""
+KEPT = 2
+"""An answer of such a test that is kept as an answer already."""
 TEST = 60
 """Attempts at a final test, and the head of one that is not finished."""
 NUMBER = 8
@@ -36,11 +45,32 @@ NUMBER = 8
 
 
 def room_of(quizzes: Iterable[Quiz], lessons: int) -> int:
-    """Return how many characters the answers to all questions take, half-finished attempts included."""
+    """Return how many characters all answers take, and tests that are half done.
+
+    Where somebody was in a quiz that is no test makes room when it must, and so does what was written.
+    """
     unique = {quiz.id: quiz for quiz in quizzes}.values()
-    answers = sum(ANSWER + TAKEN + room_of_answer(each) for quiz in unique for each in _asked(quiz))
-    tests = sum(TEST + len(tuple(_asked(quiz))) // 6 for quiz in unique)
-    return HEAD + LESSON * lessons + answers + tests
+    answers = sum(_room_of_record(each) for quiz in unique for each in _asked(quiz))
+    return HEAD + LESSON * lessons + answers + sum(map(_room_of_test, filter(_is_test, unique)))
+
+
+def _room_of_record(question: Question) -> int:
+    return ANSWER + (0 if isinstance(question, UNDIVIDED) else SHARE) + room_of_answer(question)
+
+
+def _is_test(quiz: Quiz) -> bool:
+    """Say whether answers are checked at the end, and so are no answers before that."""
+    return (quiz.feedback_moment or ("end" if quiz.purpose is Purpose.FINAL else "")) == "end"
+
+
+def _room_of_test(quiz: Quiz) -> int:
+    taken = sum(map(_room_taken, quiz.questions))
+    taken += sum(pool.draw * max(map(_room_taken, pool.questions)) for pool in quiz.pools)
+    return TEST + -(-len(tuple(_asked(quiz))) // 6) + taken
+
+
+def _room_taken(question: Question) -> int:
+    return TAKEN + max(KEPT, room_of_answer(question))
 
 
 def room_of_answer(question: Question) -> int:

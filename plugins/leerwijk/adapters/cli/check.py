@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from leerwijk.adapters.settings import content_folder
+from leerwijk.adapters.settings import content_folder, passed_over, plugin_options
 from leerwijk.adapters.telling import FORMS, Format, below, phrases, told
 from leerwijk.checking import check
 from leerwijk.locale.problems import Language
@@ -37,7 +37,9 @@ def problems_below(root: Path) -> tuple[list[Problem], int]:
     """Return every problem of the sources below a folder, and how many files were read."""
     with _without_collecting():
         library, problems = read_library(root, content_folder(root))
-        return below(root, (*problems, *check(library))), len(library.files)
+        over = passed_over(plugin_options(root, "leerwijk/packages"))
+        found = (each for each in (*problems, *check(library)) if each.rule not in over)
+        return below(root, found), len(library.files)
 
 
 @contextmanager

@@ -75,7 +75,7 @@ class Building:
 
     def __post_init__(self) -> None:
         root = Path(self.config.config_file_path).absolute().parent
-        self.workshop = Workshop(root, Path(self.config.docs_dir), root / "quizzes")
+        self.workshop = Workshop(root, Path(self.config.docs_dir), root / "quizzes", self.sharing.passed_over)
         language = str(self.config.theme.get("language") or "nl")
         self.words: Words = words(language)
         self.site = Site(
@@ -159,7 +159,8 @@ class Building:
         alone = self._printer(frames) if "packages" in self.parts else print_nothing
         write, tools = self.writer(), self._tools()
         shop = Shop(self.site, self.words, self.parts, write, self.workshop.content, self.sharing.rule)
-        pack = Packing(self.workshop.store, tools, shop).pack if "packages" in self.parts else pack_nothing
+        packing = Packing(self.workshop.store, tools, shop, self.sharing.with_course)
+        pack = packing.pack if "packages" in self.parts else pack_nothing
         catalogue = (
             Cataloguing(self.workshop.store, tools, self.site, self.parts, self.sharing.terms).make
             if "packages" in self.parts

@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice, DictOfItems, ListOfItems, Optional, Type
 
+from leerwijk.adapters.settings import passed_over
 from leerwijk.exports.goods import Rule
 from leerwijk.exports.oai import Terms
 
@@ -27,6 +28,8 @@ class SharingOptions(Options):
     """Id → label in the vocabulary of Dutch education, which a catalogue of higher education files by."""
     complete = Optional(Choice(("reading", "passing", "both")))
     """When platforms hear that a package is complete; not told is: read, and passed if it holds a test."""
+    course = Type(bool, default=True)
+    """Whether there are packages of the whole course too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,13 @@ class Sharing:
     hosts: tuple[str, ...] = ()
     terms: Terms = field(default_factory=Terms)
     rule: Rule | None = None
+    with_course: bool = True
+    passed_over: frozenset[str] = frozenset()
+    """Rules that do not concern a site with these options."""
 
 
 def sharing_of(options: Mapping[str, Any]) -> Sharing:
     """Return the options of a site."""
     terms = Terms(options["contact"], tuple(options["disciplines"].items()))
-    return Sharing(tuple(options["hosts"]), terms, options.get("complete"))
+    rule, with_course = options.get("complete"), options["course"]
+    return Sharing(tuple(options["hosts"]), terms, rule, with_course, passed_over(options))

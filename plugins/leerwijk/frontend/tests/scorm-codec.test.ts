@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { Draft } from "../src/quiz/attempt.ts";
 import { pack, type Unpacked, unpack } from "../src/scorm/codec.ts";
 import { fitted } from "../src/scorm/fitting.ts";
 import { blank, type Memory } from "../src/scorm/memory.ts";
@@ -122,6 +123,22 @@ test("what was written at length is cut to fit, all alike, and answers stay", ()
   const found = unpack(COURSE, text).memory.state;
   assert.deepEqual(found.answers, unpack(COURSE, pack(COURSE, memory, NOTHING)).memory.state.answers);
   assert.ok(long.text.startsWith(found.reflections["two#1"]?.text ?? "?"));
+});
+
+test("where somebody was makes room before anything is cut, but not a test that is half done", () => {
+  const memory = answeredAll(COURSE);
+  const place = (quiz: string): Draft => {
+    const ids = COURSE.quizzes.find(({ id }) => id === quiz)?.questions.map(({ id }) => id) ?? [];
+    const given = ids.map((id) => ({ id, response: memory.state.answers[`${quiz}/${id}`]?.response ?? "" }));
+    return { seed: "3f9a2c", number: 1, drawn: ids, given };
+  };
+  const drafts = { check: place("check"), final: place("final") };
+  const whole = pack(COURSE, { ...memory, drafts }, NOTHING);
+  const { text, isCut } = fitted(COURSE, { ...memory, drafts }, NOTHING, whole.length - 1);
+  assert.equal(isCut, false);
+  const found = unpack(COURSE, text).memory;
+  assert.deepEqual(found.state, unpack(COURSE, whole).memory.state);
+  assert.deepEqual(found.drafts, { final: drafts.final });
 });
 
 const GIVEN = {
