@@ -4,15 +4,18 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
 from leerwijk.adapters.cli import main
+from leerwijk.adapters.standing import SETTLED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,11 +88,32 @@ def test_a_spoiled_cache_costs_time_and_nothing_else(starter: Path) -> None:
     assert files_of(starter / "site") == before
 
 
+def test_a_site_that_stands_is_left_and_its_warnings_are_told_again(starter: Path) -> None:
+    quiz = next(starter.glob("quizzes/**/*.yml"))
+    quiz.write_text(re.sub(r"    objective: .*\n", "", quiz.read_text("utf-8"), count=1), "utf-8")
+    time.sleep(SETTLED / 10**9)
+    made, first = run(starter), (starter / "site").stat().st_ino
+    again, second = run(starter), (starter / "site").stat().st_ino
+    assert "staat er al" not in made.stderr
+    assert "staat er al" in again.stderr
+    assert first == second
+    warnings = [text.count("waarschuwing: vraag") for text in (made.stderr, again.stderr)]
+    assert warnings == [1, 1]
+    assert run(starter, "--strict").returncode == 1
+    assert (starter / "site").stat().st_ino == second
+    assert sorted(path.name for path in starter.iterdir() if path.name.startswith(".site")) == []
+
+
 def build(folder: Path) -> None:
     """Build the site of a folder."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
-    done = subprocess.run(command, cwd=folder, env=STABLE, capture_output=True, text=True, check=False)
+    done = run(folder, "--quiet", "--strict")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def run(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Let MkDocs build the site of a folder, and return what it said."""
+    command = [sys.executable, "-m", "mkdocs", "build", *options]
+    return subprocess.run(command, cwd=folder, env=STABLE, capture_output=True, text=True, check=False)
 
 
 def files_of(site: Path) -> dict[str, bytes]:

@@ -14,7 +14,8 @@ import pytest
 from click.testing import CliRunner
 
 from leerwijk.adapters.cli import main
-from leerwijk.adapters.mkdocs.sharing import SharingOptions, sharing_of
+from leerwijk.adapters.mkdocs.options import SharingOptions
+from leerwijk.adapters.mkdocs.sharing import sharing_of
 from leerwijk.adapters.packing import Packing
 from leerwijk.adapters.settings import passed_over
 from leerwijk.adapters.store import Store

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from leerwijk.adapters.mkdocs.sharing import SharingOptions, sharing_of
+from leerwijk.adapters.mkdocs.options import SharingOptions
+from leerwijk.adapters.mkdocs.sharing import sharing_of
 from leerwijk.checking.packages import answers_fit_in_a_platform, course_fits_in_a_platform
 from leerwijk.model.quiz import Purpose
 from leerwijk.model.room import MOST, room_of

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from leerwijk.adapters.settings import QUIZZES
 from leerwijk.adapters.settling import settled
 from leerwijk.checking import check
 from leerwijk.model.library import Library
@@ -62,7 +63,7 @@ def _content(file: Path) -> bytes | Problem:
 
 def place_of(root: Path, quiz: str) -> Path:
     """Return where the file of a quiz goes that is brought in."""
-    return root / "quizzes" / f"{quiz}.yml"
+    return root / QUIZZES / f"{quiz}.yml"
 
 
 def texts_of(bank: Bank, root: Path) -> Mapping[Path, str]:

@@ -33,13 +33,17 @@ class Landing:
 
     def prepare(self) -> Path:
         """Undo what a killed build left, and return the empty folder to build in."""
+        self.tidy()
+        self.next.mkdir(parents=True)
+        return self.next
+
+    def tidy(self) -> None:
+        """Undo what a killed build left."""
         if self.last.exists() and not self.site.exists():
             self.last.rename(self.site)
         for left in self.site.parent.glob(f".{self.site.name}.next-*"):
             if left == self.next or not _is_running(left.name.rpartition("-")[2]):
                 shutil.rmtree(left, ignore_errors=True)
-        self.next.mkdir(parents=True)
-        return self.next
 
     def land(self) -> None:
         """Put the new site in place of the old one; raise OSError, and leave the old one, when that fails."""

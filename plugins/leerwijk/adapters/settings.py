@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What Leerwijk wants to know of a site's `mkdocs.yml` before any host runs."""
+"""What Leerwijk knows of a site before any host runs: where things stand, and its `mkdocs.yml`."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -7,6 +7,10 @@ from typing import Any
 
 import yaml
 
+CACHE = Path(".cache", "leerwijk")
+"""Folder of everything that can be made again."""
+QUIZZES = "quizzes"
+HEIGHTS_FILE = "embed-heights.json"
 DEFAULT_CONTENT = "content"
 HOST_DEFAULT = "docs"
 """Where MkDocs looks when `docs_dir` is not written."""

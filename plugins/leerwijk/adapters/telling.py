@@ -27,6 +27,11 @@ def phrases(language: Language) -> Words:
     return Words(yaml.safe_load(text))
 
 
+def told_in(language: str) -> Language:
+    """Return the language in which the author of a site in this language is told things."""
+    return "nl" if language == "nl" else "en"
+
+
 def below(folder: PurePath, problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems in order of place, with files as seen from where `folder` is."""
     ordered = sorted(problems, key=lambda problem: problem.order)

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import leerwijk
+from leerwijk.adapters.settings import CACHE, HEIGHTS_FILE
 from leerwijk.adapters.store import Fingerprints, Store, digest, read_state, write_state
 from leerwijk.model.library import Library
 from leerwijk.problems import Problem
 
-HEIGHTS_FILE = "embed-heights.json"
 TOOLS = ("Jinja2", "Markdown", "pymdown-extensions", "pydantic", "Pygments", "lxml")
 """Distributions whose version may change what a page looks like."""
 
@@ -50,7 +50,7 @@ class Workshop:
     @property
     def cache(self) -> Path:
         """Folder of everything that can be made again."""
-        return self.root / ".cache" / "leerwijk"
+        return self.root / CACHE
 
     @property
     def _state_file(self) -> Path:

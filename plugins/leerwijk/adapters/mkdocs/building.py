@@ -20,31 +20,31 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-import leerwijk
 from leerwijk import search
 from leerwijk.adapters.alone import PrintAlone, print_nothing, printer
 from leerwijk.adapters.cataloguing import Cataloguing, catalogue_nothing
 from leerwijk.adapters.frame import Frames
 from leerwijk.adapters.landing import Landing
 from leerwijk.adapters.markdown import Desk, writer_of
+from leerwijk.adapters.mkdocs.leaving import HOST, PACKAGE, Ear
 from leerwijk.adapters.mkdocs.sharing import Sharing
 from leerwijk.adapters.mkdocs.shells import framed, material_sheet, sitemap_entries, theme_shell
 from leerwijk.adapters.mkdocs.sources import is_source
 from leerwijk.adapters.packing import Packing, pack_nothing
 from leerwijk.adapters.press import Edition, Press, Recipe
+from leerwijk.adapters.settings import QUIZZES
 from leerwijk.adapters.shop import Shop
+from leerwijk.adapters.standing import Standing
 from leerwijk.adapters.store import digest, place_file
-from leerwijk.adapters.telling import line
+from leerwijk.adapters.telling import line, told_in
 from leerwijk.adapters.workshop import Reading, Workshop
 from leerwijk.locale import Words, words
-from leerwijk.locale.problems import Language
 from leerwijk.model.bare import Surroundings
 from leerwijk.pages import addresses
 from leerwijk.pages.page import Site, WriteMarkdown
 from leerwijk.problems import Problem
 
 log = logging.getLogger("mkdocs.plugins.leerwijk")
-PACKAGE = Path(leerwijk.__file__).parent
 EXTENSION = "leerwijk.blocks"
 RARELY = (200_000, 20, 50)
 """How seldom Python looks for garbage in circles while a build makes much that stays."""
@@ -69,13 +69,14 @@ class Building:
     config: MkDocsConfig
     parts: frozenset[str]
     sharing: Sharing = field(default_factory=Sharing)
+    standing: Standing | None = None
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
     others: list[search.Document] = field(default_factory=list)
     edition: Edition | None = None
 
     def __post_init__(self) -> None:
         root = Path(self.config.config_file_path).absolute().parent
-        self.workshop = Workshop(root, Path(self.config.docs_dir), root / "quizzes", self.sharing.passed_over)
+        self.workshop = Workshop(root, Path(self.config.docs_dir), root / QUIZZES, self.sharing.passed_over)
         language = str(self.config.theme.get("language") or "nl")
         self.words: Words = words(language)
         self.site = Site(
@@ -89,6 +90,7 @@ class Building:
     def set_up(self) -> None:
         """Build beside the site, with our theme beneath the site's own overrides."""
         gc.set_threshold(*RARELY)
+        self.ear = Ear()
         self.landing = Landing(Path(self.config.site_dir))
         self.config.site_dir = str(self.landing.prepare())
         self.config.theme.dirs.insert(1 if self.config.theme.custom_dir else 0, str(PACKAGE / "theme"))
@@ -212,15 +214,19 @@ class Building:
 
     def land(self) -> None:
         """Put the finished site in place, unless warnings forbid it under `--strict`."""
-        handlers = logging.getLogger("mkdocs").handlers
-        if any(isinstance(handler, CountHandler) and handler.get_counts() for handler in handlers):
-            self.landing.abandon()
+        if any(isinstance(handler, CountHandler) and handler.get_counts() for handler in HOST.handlers):
+            self.abandon()
             return
+        made = self.landing.next.stat().st_ino
         self.landing.land()
         self.config.site_dir = str(self.landing.site)
+        self.ear.close()
+        if self.standing:
+            self.standing.note(self.ear.heard, made)
 
     def abandon(self) -> None:
         """Remove the unfinished site."""
+        self.ear.close()
         self.landing.abandon()
 
     def watch(self, server: LiveReloadServer) -> None:
@@ -238,11 +244,6 @@ class Building:
         server.builder = rebuild_or_keep
         if self.workshop.quizzes.is_dir():
             server.watch(str(self.workshop.quizzes))
-
-
-def told_in(language: str) -> Language:
-    """Return the language in which problems are told on a site of this language."""
-    return "nl" if language == "nl" else "en"
 
 
 def _urls(files: Files) -> frozenset[str]:

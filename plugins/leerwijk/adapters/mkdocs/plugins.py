@@ -3,7 +3,7 @@
 
 # ruff: noqa: ARG002 - the signatures of hooks are MkDocs'
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,8 +14,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
-from leerwijk.adapters.mkdocs.building import Building
-from leerwijk.adapters.mkdocs.sharing import Options, Sharing, SharingOptions, sharing_of
+from leerwijk.adapters.mkdocs.leaving import left_alone, standing_of
+from leerwijk.adapters.mkdocs.options import Options, SharingOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from leerwijk.adapters.mkdocs.building import Building
 
 
 class Part(BasePlugin[Options]):
@@ -58,7 +63,7 @@ class PackagesPlugin(Part):
     def on_config(self, config: MkDocsConfig) -> None:
         """Tell the courier also who may show the pages in a frame."""
         super().on_config(config)
-        config.plugins["leerwijk"].sharing = sharing_of(self.config)  # type: ignore[attr-defined]
+        config.plugins["leerwijk"].sharing = self.config  # type: ignore[attr-defined]
 
 
 class SearchPlugin(Part):
@@ -72,13 +77,21 @@ class Courier(BasePlugin[Options]):
 
     def __init__(self) -> None:
         self.parts: set[str] = set()
-        self.sharing = Sharing()
+        self.sharing: Mapping[str, Any] = {}
         self.building: Building
 
-    def on_config(self, config: MkDocsConfig) -> None:
-        """Start a build: beside the site, with our theme and Markdown blocks."""
-        self.building = Building(config, frozenset(self.parts), self.sharing)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Start a build: beside the site, with our theme and blocks; unless the site stands already."""
+        standing = standing_of(config)
+        if standing and standing.is_whole():
+            return left_alone(config, standing.told)
+        # imported here: a site that stands already needs nothing of it
+        from leerwijk.adapters.mkdocs.building import Building  # noqa: PLC0415
+        from leerwijk.adapters.mkdocs.sharing import sharing_of  # noqa: PLC0415
+
+        self.building = Building(config, frozenset(self.parts), sharing_of(self.sharing), standing)
         self.building.set_up()
+        return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> None:
         """Read and check the sources, and tell MkDocs which pages they become."""

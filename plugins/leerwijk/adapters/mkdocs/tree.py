@@ -12,7 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.meta import get_data
 
 from leerwijk.adapters.giving import publisher_of
-from leerwijk.adapters.mkdocs.building import EXTENSION, PACKAGE, Building
+from leerwijk.adapters.mkdocs.building import EXTENSION, Building
+from leerwijk.adapters.mkdocs.leaving import PACKAGE
 from leerwijk.adapters.mkdocs.sources import is_source
 from leerwijk.exports import exports_of
 from leerwijk.model.download import Download
