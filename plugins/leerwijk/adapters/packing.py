@@ -10,6 +10,7 @@ from typing import Any
 from pydantic_core import to_json
 
 from leerwijk.adapters.cores import on_every_core
+from leerwijk.adapters.finding import searched_key
 from leerwijk.adapters.shop import Shop
 from leerwijk.adapters.store import Store, digest
 from leerwijk.exports.goods import Goods
@@ -18,6 +19,9 @@ from leerwijk.model.library import Library
 from leerwijk.model.package import Item, Loss, Package
 from leerwijk.pages.page import Page
 from leerwijk.pages.views.packages import offers
+
+SEARCHED = ("course", "module")
+"""What is searched, with the terms of the site."""
 
 Order = tuple[Target, Item, str]
 """A package to make, and the key under which it is stored."""
@@ -56,7 +60,7 @@ class Packing:
     def pack(self, library: Library, pages: tuple[Page, ...], last: Mapping[str, Any]) -> Packed:
         """Make every package that pages offer; return the pages with them."""
         items = [each for each in self.shop.items(library) if self.with_course or each.noun != "course"]
-        orders = tuple(self._orders(_keys(pages, items), items))
+        orders = tuple(self._orders(_keys(pages, items), items, searched_key(library)))
         missing = [order for order in orders if order[2] not in last or not self._is_stored(order[2])]
         goods = self.shop.goods(library, pages)
         made = on_every_core(partial(self._make, goods=goods), missing)
@@ -67,7 +71,7 @@ class Packing:
         shown = (_with(page, {"packages": offered.get(page.url, ())}) for page in pages)
         return Packed(tuple(shown), files, {key: known[key] for key in files.values()})
 
-    def _orders(self, keys: Mapping[str, str], items: Sequence[Item]) -> Iterator[Order]:
+    def _orders(self, keys: Mapping[str, str], items: Sequence[Item], searched: str) -> Iterator[Order]:
         """Yield a package for each item and format, keyed by all that it is made of."""
         # imported here: a site without packages needs no format
         from leerwijk.exports.targets import TARGETS  # noqa: PLC0415
@@ -76,7 +80,8 @@ class Packing:
         for item in items:
             if item.page in keys:
                 content = dict.fromkeys(keys[each.page] for each in item.walk())
-                key = digest(tools, to_json(item), *content)
+                found = (searched,) if item.noun in SEARCHED else ()
+                key = digest(tools, to_json(item), *content, *found)
                 for target in TARGETS:
                     if item.noun in target.offers and target.fits(item, self.shop.site.url):
                         yield target, item, digest(key, target.id)

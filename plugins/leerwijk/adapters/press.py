@@ -16,6 +16,7 @@ from leerwijk import search
 from leerwijk.adapters.alone import PrintAlone, first_of_each
 from leerwijk.adapters.cataloguing import MakeCatalogue
 from leerwijk.adapters.cores import on_every_core
+from leerwijk.adapters.finding import lexicon_of
 from leerwijk.adapters.giving import Giving
 from leerwijk.adapters.packing import Pack
 from leerwijk.adapters.shells import Shell, Shells, in_shell
@@ -163,7 +164,7 @@ class Press:
         files: dict[str, str] = {}
         if "search" not in recipe.parts:
             return files
-        words, lexicon = recipe.words.branch("search"), _lexicon_of(library)
+        words, lexicon = recipe.words.branch("search"), lexicon_of(library)
         for path, content in search.index_of(bags, words, lexicon, page=address.SEARCH):
             files[path] = digest(recipe.tools, content)
             if not self._is_whole(files[path]):
@@ -203,9 +204,3 @@ def _document(page: Page, filled: Filled) -> search.Document:
         keywords=page.keywords,
         facets=page.facets,
     )
-
-
-def _lexicon_of(library: Library) -> Mapping[str, object]:
-    """Return what search must know of the language, with the terms and themes of this Library."""
-    terms = [(*filter(None, (term.abbreviation,)), term.term, *term.forms) for term in library.terms]
-    return search.for_browser(terms, {theme.label: theme.search_words for theme in library.themes})

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import leerwijk
+from leerwijk.adapters.finding import PackageIndex
 from leerwijk.adapters.giving import publisher_of
 from leerwijk.adapters.store import digest
 from leerwijk.exports.goods import Goods, Rule
@@ -72,6 +73,7 @@ class Shop:
             bare_page=bare_page_of(self.site, self.words),
             asset=self._asset,
             media=self._media,
+            index=PackageIndex(library, self.words),
             site=self.site.id,
             rule=self.rule,
         )

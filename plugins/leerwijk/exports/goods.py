@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Goods: what packages are made of, looked up through ports: quizzes, pages, files."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,6 +31,8 @@ class Goods:
     """Name in `frontend/dist/`, or "words.js" → a style sheet, script or font of ours."""
     media: Callable[[str], bytes | None]
     """Address from the root of the site → a file that the site copies as it is, such as a picture."""
+    index: Callable[[Sequence[Bare]], bytes]
+    """Pages of a package → one script with the index by which they are searched."""
     site: str
     """Id of the site, under which its pages keep what a learner did."""
     rule: Rule | None = None

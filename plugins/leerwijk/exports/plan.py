@@ -20,6 +20,8 @@ SAID = (
     *("away", "lost", "full", "none"),
 )
 """Keys below `player` of what a player says."""
+SAID_OF_SEARCH = ("search", "search_failed")
+"""The same, where there are several pages to search."""
 
 
 def plan_of(
@@ -28,6 +30,7 @@ def plan_of(
     """Return the plan of a package."""
     quizzes = tuple(_once(quiz for chapter in chapters for quiz in quizzes_in(chapter.bare)))
     cases = tuple(_once(case for chapter in chapters for case in cases_in(chapter.bare)))
+    said = (*SAID, *SAID_OF_SEARCH) if len(chapters) > 1 else SAID
     return {
         "site": site,
         "title": title,
@@ -35,7 +38,7 @@ def plan_of(
         "pages": [_page(chapter) for chapter in chapters],
         "quizzes": [_quiz(quiz) for quiz in quizzes],
         "cases": [_case(case) for case in cases],
-        "words": {name: words.text(f"player.{name}") for name in SAID},
+        "words": {name: words.text(f"player.{name}") for name in said},
     }
 
 

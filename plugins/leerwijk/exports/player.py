@@ -21,6 +21,9 @@ EVERYWHERE = ("leerwijk.css", "theme.js", "leerwijk.js", "lms.js", "keep.js", "w
 WITH = {"<leerwijk-quiz": "quiz.js", "<leerwijk-case": "quiz.js", "<leerwijk-compare": "compare.js"}
 """What stands in a page → what it then loads."""
 FONTS = ("fonts/figtree-latin-wght.woff2", "fonts/familjen-grotesk-latin-700.woff2")
+SEARCH = ("find.js", "search.js")
+"""What a player of several pages loads beside its script to search them; the second when somebody asks."""
+INDEX = "search.index.js"
 LIGHT = {
     "leerwijk.css": "light.css",
     "leerwijk.js": "light.js",
@@ -56,6 +59,9 @@ def played(item: Item, goods: Goods, how: Playing) -> tuple[Fields, dict[str, by
     files = dict(_pages(chapters, goods, how))
     own = () if how.live else (how.style, how.script, *FONTS)
     names = {*_loaded(chapters, how).values(), *own}
+    if _is_searched(plan):
+        names |= {*SEARCH}
+        files[ASSETS + INDEX] = goods.index([chapter.bare for chapter in chapters])
     files |= {ASSETS + name: goods.asset(name) for name in sorted(names)}
     files[LAUNCH] = launch_page(plan, goods, how)
     return plan, files
@@ -86,12 +92,18 @@ def launch_page(plan: Fields, goods: Goods, how: Playing) -> bytes:
         builder.BODY(
             without,
             builder.SCRIPT(as_json(plan), type="application/json", id="lw-plan"),
+            *((builder.SCRIPT(src=f"{ASSETS}find.js"),) if _is_searched(plan) else ()),
             builder.SCRIPT(src=f"{ASSETS}{how.script}", **version),
         ),
         builder.CLASS("lw-player"),
         lang=goods.publisher.language,
     )
     return bytes(html.tostring(page, doctype="<!doctype html>", encoding="utf-8"))
+
+
+def _is_searched(plan: Fields) -> bool:
+    """Return whether there is more than one page to search."""
+    return len(plan["pages"]) > 1
 
 
 def _pages(chapters: Sequence[Chapter], goods: Goods, how: Playing) -> Iterator[tuple[str, bytes]]:

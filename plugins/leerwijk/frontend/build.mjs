@@ -29,6 +29,7 @@ const ENTRIES = [
   "src/light.ts",
   "src/scorm.ts",
   "src/cmi5.ts",
+  "src/find.ts",
   "css/leerwijk.css",
   "css/player.css",
   "css/light.css",

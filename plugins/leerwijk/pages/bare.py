@@ -103,6 +103,15 @@ def _text(html: str) -> str:
     return " ".join(unescape(TAG.sub("", html)).split())
 
 
+def titles_of_quizzes(article: str) -> Markup:
+    """Return an article with of each quiz no more than its title, in a section with the same address."""
+
+    def title(found: re.Match[str]) -> str:
+        return Markup('<section id="quiz-{}">{}</section>').format(found[1], _on_top("quiz", found[0])[0])
+
+    return Markup(QUIZ.sub(title, article))  # noqa: S704 - an article of ours
+
+
 def bare_page_of(site: Site, words: Words) -> BarePage:
     """Return the port by which a site or a package gets its bare pages."""
     template = environment_of(words).get_template("bare.html")

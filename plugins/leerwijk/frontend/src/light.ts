@@ -9,7 +9,7 @@ document.documentElement.classList.remove("no-js");
 
 async function start(): Promise<void> {
   if (document.getElementById("lw-plan")) return void (await import("./scorm.ts"));
-  await import("./lms.ts");
+  await import("./scorm/meeting.ts");
   await hostSettled();
   await import("./keep-light.ts");
   await import("./quiz.ts");

@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isHost, targetOf } from "../src/embed/hosts.ts";
 import { Teller } from "../src/embed/teller.ts";
-import { sayOf } from "../src/keep/say.ts";
 import { codeFor, piecesOn } from "../src/share/pieces.ts";
 import { codeOf, textOf } from "../src/state/code.ts";
 import { empty } from "../src/state/document.ts";
@@ -93,10 +92,9 @@ test("the code of a frame holds no markup from a title", () => {
 test("a frame shows what the page was asked, on pages that can be asked something", () => {
   const holding = (isAsking: boolean) =>
     ({ querySelector: () => (isAsking ? {} : null), querySelectorAll: () => [] }) as unknown as ParentNode;
+  const say = Object.assign(() => "De hele pagina", { count: () => "", day: () => "" });
   const urls = (isAsking: boolean) =>
-    piecesOn(holding(isAsking), "zoeken/", "Zoeken", sayOf({ whole: "De hele pagina" }), "?q=regie").map(
-      ({ url }) => url,
-    );
+    piecesOn(holding(isAsking), "zoeken/", "Zoeken", say, "?q=regie").map(({ url }) => url);
   assert.deepEqual(urls(true), ["embed/zoeken/?q=regie"]);
   assert.deepEqual(urls(false), ["embed/zoeken/"]);
 });

@@ -16,7 +16,11 @@ export interface Chrome {
 }
 
 /** Put the chrome in the page; `go` hears which page the learner wants. */
-export function chromeOf(plan: Plan, body: HTMLElement, go: (page: PlannedPage) => void): Chrome {
+export function chromeOf(
+  plan: Plan,
+  body: HTMLElement,
+  go: (page: Pick<PlannedPage, "url">) => void,
+): Chrome {
   const { words, pages, title } = plan;
   const frame = element("iframe", { class: "lw-player__frame", name: FRAME, title });
   const trouble = element("p", { class: "lw-player__trouble", role: "status" });
@@ -28,7 +32,10 @@ export function chromeOf(plan: Plan, body: HTMLElement, go: (page: PlannedPage) 
     { class: "lw-player__top" },
     element("p", { class: "lw-player__title" }, title),
   );
-  if (several) top.append(contents.root);
+  if (several) {
+    top.append(document.createElement("leerwijk-seek"), contents.root);
+    top.addEventListener("leerwijk:open", (event) => go((event as CustomEvent<PlannedPage>).detail));
+  }
   body.prepend(top, trouble, frame, ...(several ? [steps.root] : []));
   return {
     frame,

@@ -17,7 +17,9 @@ export type Said =
   | { readonly type: "draft"; readonly quiz: string; readonly draft: Draft | null }
   | { readonly type: "answered"; readonly detail: AnsweredDetail }
   /** Where the reader is: an anchor, or "". */
-  | { readonly type: "place"; readonly anchor: string };
+  | { readonly type: "place"; readonly anchor: string }
+  /** The keys of search were pressed. */
+  | { readonly type: "search" };
 
 /** What a player answers to a hello. */
 export interface Welcome {
@@ -27,11 +29,17 @@ export interface Welcome {
   readonly drafts: Readonly<Record<string, Draft>>;
 }
 
+/** What a search in the player found on the page: words as they stand there. */
+export interface Found {
+  readonly type: "found";
+  readonly words: readonly string[];
+}
+
 /**
  * Send a message to a window; only pages of that origin hear it. Where both are of one origin it arrives at once:
  * a window that is being closed hears nothing that comes later.
  */
-export function send(to: Window, origin: string, message: Said | Welcome): void {
+export function send(to: Window, origin: string, message: Said | Welcome | Found): void {
   const data = { [MARK]: 1, ...message };
   if (isOurs(to, origin)) to.dispatchEvent(new MessageEvent("message", { data, origin, source: window }));
   // a file has no origin that can be named
@@ -48,7 +56,7 @@ function isOurs(to: Window, origin: string): boolean {
 }
 
 /** Return the message in an event that comes from a window; undefined when it is none of ours. */
-export function heard<Message extends Said | Welcome>(
+export function heard<Message extends Said | Welcome | Found>(
   event: MessageEvent,
   from: Window | null,
   origin?: string,

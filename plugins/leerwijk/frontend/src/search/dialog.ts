@@ -4,7 +4,7 @@ import { isSlashOn, switchSlash } from "../slash.ts";
 import { type Answer, answerTo } from "./answer.ts";
 import { Combobox, type Group } from "./combobox.ts";
 import { element } from "./elements.ts";
-import { excerptOf } from "./excerpt.ts";
+import { type Excerpt, excerptOf } from "./excerpt.ts";
 import type { Card, SearchIndex } from "./index.ts";
 import { keepFocusIn } from "./keep-focus.ts";
 import { Marker } from "./marker.ts";
@@ -15,6 +15,13 @@ import { TypeFilter } from "./type-filter.ts";
 import { OTHER, Types } from "./types.ts";
 
 const AT_A_TIME = 8;
+
+/** What `leerwijk:follow` tells: the spot that a result leads to, and the words that answered as they stand there. */
+export interface Followed {
+  readonly url: string;
+  readonly anchor: string;
+  readonly words: readonly string[];
+}
 
 export class SearchDialog {
   readonly root: HTMLDialogElement;
@@ -27,6 +34,7 @@ export class SearchDialog {
   readonly #status: HTMLElement;
   readonly #more: HTMLButtonElement;
   readonly #all: HTMLAnchorElement;
+  readonly #spots = new WeakMap<HTMLAnchorElement, Followed>();
   #answer: Answer;
   #shown = 0;
   #latest = 0;
@@ -68,11 +76,13 @@ export class SearchDialog {
   }
 
   #foot(): HTMLElement {
+    const keys = element("span", {}, this.#texts.of("keys"));
+    if (!("slash" in this.#index.words)) return element("p", { class: "lw-search__foot" }, keys);
     const box = element("input", { type: "checkbox" });
     box.checked = isSlashOn();
     box.addEventListener("change", () => switchSlash(box.checked));
     const slash = element("label", { class: "lw-search__slash" }, box, this.#texts.of("slash"));
-    return element("p", { class: "lw-search__foot" }, element("span", {}, this.#texts.of("keys")), slash);
+    return element("p", { class: "lw-search__foot" }, keys, slash);
   }
 
   #listen(): void {
@@ -84,13 +94,24 @@ export class SearchDialog {
     );
     list.addEventListener("click", (event) => {
       const isHere = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-      if (isHere && event.target instanceof Element && event.target.closest("a")) this.root.close();
+      const link = isHere && event.target instanceof Element ? event.target.closest("a") : null;
+      if (!link) return;
+      this.root.close();
+      if (!this.#follows(link)) event.preventDefault();
     });
     this.root.addEventListener("click", (event) => {
       if (event.target === this.root) this.root.close();
     });
     this.#filter.root.addEventListener("change", () => this.#show(AT_A_TIME));
     this.#more.addEventListener("click", () => this.#show(this.#shown + AT_A_TIME));
+  }
+
+  /** Tell who is around which spot was chosen; say whether nobody else leads there. */
+  #follows(link: HTMLAnchorElement): boolean {
+    const detail = this.#spots.get(link);
+    return this.root.dispatchEvent(
+      new CustomEvent("leerwijk:follow", { bubbles: true, cancelable: true, detail }),
+    );
   }
 
   async #search(): Promise<void> {
@@ -138,7 +159,13 @@ export class SearchDialog {
     ];
     const href = addressOf(card, excerpt, this.#base);
     const attributes = { class: "lw-search__result", href, role: "option", tabindex: "-1" };
-    return element("a", { ...attributes, "aria-selected": "false" }, ...parts.flatMap((part) => [part, " "]));
+    const link = element(
+      "a",
+      { ...attributes, "aria-selected": "false" },
+      ...parts.flatMap((part) => [part, " "]),
+    );
+    this.#spots.set(link, { url: card.url, anchor: excerpt.anchor, words: wordsOf(card, excerpt) });
+    return link;
   }
 
   /** Offer the page where the same results have more filters. */
@@ -154,4 +181,10 @@ export class SearchDialog {
   #say(text: string): void {
     this.#status.textContent = text;
   }
+}
+
+/** Return the words to mark where a result leads; a term stands there as the heading of its section says. */
+function wordsOf({ kind, sections }: Card, { heading, text }: Excerpt): string[] {
+  if (kind === "term") return sections.map(([, used]) => used);
+  return [...new Set([...heading, ...text].filter(({ isMarked }) => isMarked).map((piece) => piece.text))];
 }

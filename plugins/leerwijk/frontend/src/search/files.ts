@@ -8,9 +8,12 @@ declare global {
   var leerwijkSearch: ((name: string, value: unknown) => void) | undefined;
 }
 
-/** Return a loader for the index below `base`; each file is asked for once, unless it failed. */
-export function filesBelow(base: URL): Load {
-  const asked = new Map<string, Promise<unknown>>();
+/**
+ * Return a loader for the index below `base`; each file is asked for once, unless it failed. A package has all of its
+ * index in one file, `whole`.
+ */
+export function filesBelow(base: URL, whole = ""): Load {
+  const asked = new Map<string, Promise<void>>();
   const received = new Map<string, unknown>();
   const before = globalThis.leerwijkSearch; // another bundle on the page may wait for files of its own
   globalThis.leerwijkSearch = (name, value) => {
@@ -18,10 +21,11 @@ export function filesBelow(base: URL): Load {
     before?.(name, value);
   };
   return (name, version) => {
-    const file = asked.get(name) ?? runScript(addressOf(base, name, version)).then(() => received.get(name));
-    asked.set(name, file);
-    file.catch(() => asked.delete(name));
-    return file;
+    const address = whole || addressOf(base, name, version);
+    const file = asked.get(address) ?? runScript(address);
+    asked.set(address, file);
+    file.catch(() => asked.delete(address));
+    return file.then(() => received.get(name));
   };
 }
 
