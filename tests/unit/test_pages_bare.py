@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from leerwijk.adapters.mkdocs.options import SharingOptions
 from leerwijk.adapters.mkdocs.sharing import Sharing, sharing_of
 from leerwijk.exports.oai import Terms
 from leerwijk.model.bare import Bare, Surroundings
@@ -150,5 +151,7 @@ def test_hosts_that_a_site_names_stand_in_the_page() -> None:
         bare_page_of(SITE, NL)(BARE, "embed/a/index.html", replace(HERE, hosts=hosts))
     )
     assert found(page, "//meta[@name='leerwijk:hosts']/@content") == [" ".join(hosts)]
-    options = {"hosts": list(hosts), "contact": "", "disciplines": {"1": "Zorg"}, "complete": None}
+    options = SharingOptions()
+    options.load_dict({"hosts": list(hosts), "disciplines": {"1": "Zorg"}})
+    assert options.validate() == ([], [])
     assert sharing_of(options) == Sharing(hosts, Terms("", (("1", "Zorg"),)))
