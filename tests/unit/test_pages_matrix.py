@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from leerwijk.pages import scripts_of
 from leerwijk.pages.kinds.matrix import MOST_PILOTS, matrix
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.matrix import Cell, Sign, Verdict, verdict
-from tests.unit.small_site import LIBRARY, NL, SITE, found, text_of, tree
+from tests.unit.small_site import LIBRARY, NL, PAGES, PARTS, SITE, found, text_of, tree
 
 if TYPE_CHECKING:
     from leerwijk.pages.page import Link
@@ -91,6 +92,18 @@ def test_pilots_that_are_too_many_for_a_table_stand_by_region_in_parts() -> None
     assert [count for _, count in tables] == [MOST_PILOTS, 1, 1]
     assert [link.url for link, _ in tables] == list(pages)[2:]
     assert pages["vergelijken/pilots/stad/deel/2/"].title.endswith("De Stad, deel 2 van 2")
+    apart = {script.name: script for script in scripts_of(library, NL, PARTS, pages=tuple(pages.values()))}
+    assert len([name for name in apart if name.startswith("compare/")]) == MOST_PILOTS + 2
+    column = apart["compare/pilot-0"].write(NL).decode()
+    assert column.count("data-row=") == len(library.themes)
+
+
+def test_pilots_that_fit_in_one_table_are_not_loaded_apart() -> None:
+    assert not [
+        each
+        for each in scripts_of(LIBRARY, NL, PARTS, pages=tuple(PAGES.values()))
+        if "compare/" in each.name
+    ]
 
 
 def test_rows_and_tensions_lead_to_each_other() -> None:

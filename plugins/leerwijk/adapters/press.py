@@ -94,7 +94,7 @@ class Press:
         files = {f"{page.url}index.html": keys[page.url] for page in pages}
         files |= first_of_each(self.yields[key][2] for key in keys.values())
         files |= given.files | packed.files | catalogued.files
-        files |= self._print_scripts(library, recipe)
+        files |= self._print_scripts(library, pages, recipe)
         files |= self._print_index(tuple(keys.values()), others, library, recipe)
         addresses = tuple(page.url for page in pages if page.kind not in ELSEWHERE)
         self._remember(files, addresses, digest(key, recipe.tools, shells.key, to_json(others)), shells)
@@ -145,11 +145,11 @@ class Press:
             return dict(pickle.loads(self.store.get(self.last["yields"]) or b""))  # noqa: S301 - written by us
         return {}
 
-    def _print_scripts(self, library: Library, recipe: Recipe) -> Mapping[str, str]:
+    def _print_scripts(self, library: Library, pages: Sequence[Page], recipe: Recipe) -> Mapping[str, str]:
         """Return the scripts that pages load when they need them."""
         files: dict[str, str] = {}
         shown = {id_: html for _, quizzes, _ in self.yields.values() for id_, html in quizzes.items()}
-        for script in scripts_of(library, recipe.words, recipe.parts, shown):
+        for script in scripts_of(library, recipe.words, recipe.parts, shown, pages):
             files[script.path] = digest(recipe.tools, to_json(script))
             if not self._is_whole(files[script.path]):
                 self.store.put(files[script.path], script.write(recipe.words))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Scripts: data that pages load when they need it, as files that load from a server and from disk."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pydantic_core import to_json
@@ -10,6 +10,9 @@ from leerwijk.locale import Words
 from leerwijk.model.library import Library
 from leerwijk.pages.data import texts
 from leerwijk.pages.finishing import loose
+from leerwijk.pages.kinds.matrix import columns_apart
+from leerwijk.pages.kinds.pilot_choice import COLUMNS
+from leerwijk.pages.page import Page
 from leerwijk.pages.templating import environment_of
 from leerwijk.pages.views import Views
 from leerwijk.pages.views.blocks import quiz_fragment
@@ -48,9 +51,16 @@ class Script:
 
 
 def scripts_of(
-    library: Library, words: Words, parts: frozenset[str], shown: Mapping[str, str] | None = None
+    library: Library,
+    words: Words,
+    parts: frozenset[str],
+    shown: Mapping[str, str] | None = None,
+    pages: Sequence[Page] = (),
 ) -> Iterator[Script]:
-    """Yield the scripts of a site with these parts; `shown` is the HTML of quizzes that pages show, by id."""
+    """Yield the scripts of a site with these parts and pages; `shown` is the HTML of their quizzes by id."""
+    for column, cells in columns_apart(pages):
+        context = {"column": column, "cells": cells}
+        yield Script(f"{COLUMNS}/{column.id}", fragment="matrix-column", context=context)
     if "packages" in parts:
         yield embed_words(words)
     if "course" not in parts:

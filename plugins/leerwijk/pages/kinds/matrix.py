@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages that compare: all themes beside all regions and beside all pilots, by region when these are many."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from leerwijk.locale import Words
 from leerwijk.model.vocabulary import Theme
 from leerwijk.pages import address
+from leerwijk.pages.kinds import pilot_choice
 from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Page, Site
 from leerwijk.pages.views import Views
@@ -68,9 +70,23 @@ def matrix(views: Views, _site: Site, words: Words) -> Iterator[Page]:
         yield _page(views, words, pilots, (Link(regions.title, regions.url),))
         return
     axes = tuple(_by_region(views, words, columns, said))
-    yield _choice(views, words, axes)
+    tables = tuple((Link(axis.title, axis.url), len(axis.columns)) for axis in axes)
+    yield pilot_choice.choice(views, words, columns, tables)
     for axis in axes:
         yield _page(views, words, axis, of_pilots)
+
+
+def columns_apart(pages: Iterable[Page]) -> Iterator[tuple[Column, tuple[tuple[str, Cell], ...]]]:
+    """Yield each pilot with what it says on every theme (row, cell), where a browser fetches them apart."""
+    found = tuple(pages)
+    if not any(page.kind == pilot_choice.KIND for page in found):
+        return
+    for page in found:
+        if page.kind == "matrix" and page.context["axis"] == "pilots":
+            clusters = cast("tuple[MatrixCluster, ...]", page.context["clusters"])
+            rows = [row for cluster in clusters for row in cluster.rows]
+            for place, column in enumerate(cast("tuple[Column, ...]", page.context["columns"])):
+                yield column, tuple((row.id, row.cells[place]) for row in rows)
 
 
 def told_by_theme(views: Views, words: Words) -> Iterator[tuple[str, str]]:
@@ -123,26 +139,6 @@ def _by_region(
             place = words.text("browse.page", title=region.name, n=number, of=len(parts))
             url = address.part(address.pilots_of_region(region.id), number)
             yield _pilots(words, part, said, url, place if len(parts) > 1 else region.name)
-
-
-def _choice(views: Views, words: Words, axes: tuple[Axis, ...]) -> Page:
-    """Return the page that leads to the pilots of each region."""
-    return Page(
-        url=address.COMPARE_PILOTS,
-        kind="matrix-parts",
-        title=words.text("matrix.pilots.title"),
-        description=words.text("matrix.pilots.description"),
-        section="compare",
-        breadcrumbs=(
-            Link(words.text("home.title"), address.HOME),
-            Link(words.text("matrix.title"), address.COMPARE),
-        ),
-        menu=menu_of_lists(words, views.parts, address.COMPARE_PILOTS),
-        context={
-            "tables": tuple((Link(axis.title, axis.url), len(axis.columns)) for axis in axes),
-            "foot": Foot(),
-        },
-    )
 
 
 def _page(views: Views, words: Words, axis: Axis, others: tuple[Link, ...]) -> Page:

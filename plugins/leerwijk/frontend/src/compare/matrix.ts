@@ -1,26 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The table in the page: shows chosen columns only, with its rows in groups, and puts all back as it was. */
 import { element } from "../search/elements.ts";
+import type { Column } from "./column.ts";
 import { GROUPS, type Group, grouped, type Row } from "./order.ts";
 
 export class Matrix {
-  readonly columns: readonly { id: string; title: string }[];
   readonly #table: HTMLTableElement;
   readonly #bodies: readonly HTMLTableSectionElement[];
   readonly #rows: readonly HTMLTableRowElement[];
   readonly #places: ReadonlyMap<HTMLTableSectionElement, readonly HTMLTableRowElement[]>;
-  readonly #said: readonly Row[];
 
   constructor(table: HTMLTableElement) {
     this.#table = table;
     this.#bodies = [...table.tBodies];
     this.#places = new Map(this.#bodies.map((body) => [body, [...body.rows]]));
     this.#rows = [...table.querySelectorAll<HTMLTableRowElement>("tbody tr:has(th[scope='row'])")];
-    this.#said = this.#rows.map(saidIn);
-    this.columns = [...table.querySelectorAll<HTMLElement>("thead [data-column]")].map((head) => ({
-      id: head.dataset["column"] ?? "",
-      title: head.textContent.trim(),
-    }));
+  }
+
+  set isShown(isShown: boolean) {
+    const around = this.#table.parentElement;
+    if (around) around.hidden = !isShown;
+  }
+
+  /** Have these columns in place of those that are there. */
+  put(columns: readonly Column[]): void {
+    for (const cell of this.#table.querySelectorAll("[data-column]")) cell.remove();
+    this.#table.tHead?.rows[0]?.append(...columns.map(({ head }) => head));
+    for (const row of this.#rows) row.append(...columns.flatMap(({ cells }) => cells.get(row.id) ?? []));
   }
 
   /** Show all columns, with the rows in the order of the page. */
@@ -32,7 +38,7 @@ export class Matrix {
 
   /** Show the chosen columns, with the rows in groups; return how many rows each group has. */
   compare(chosen: readonly string[], titleOf: (group: Group) => string): ReadonlyMap<Group, number> {
-    const found = grouped(this.#said, chosen);
+    const found = grouped(this.#rows.map(saidIn), chosen);
     this.#show((column) => column !== undefined && chosen.includes(column));
     const bodies = GROUPS.flatMap((group) => {
       const rows = (found.get(group) ?? []).flatMap((n) => this.#rows[n] ?? []);
