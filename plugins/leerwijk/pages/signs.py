@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Signs: private characters that stand in HTML until the whole page is known, never in a finished one."""
 
+from types import SimpleNamespace
+
 from leerwijk.model import bare
 
 ROOT = bare.ROOT
@@ -18,4 +20,4 @@ AGAIN, END_AGAIN = "\ue005", "\ue006"
 QUIET, END_QUIET = "\ue007", "\ue008"
 """Around what explains no abbreviations: a quiz, where an explanation could give the answer away."""
 
-IN_TEMPLATES = {"key": KEY, "end_key": END_KEY, "quiet": QUIET, "end_quiet": END_QUIET}
+IN_TEMPLATES = SimpleNamespace(key=KEY, end_key=END_KEY, quiet=QUIET, end_quiet=END_QUIET)

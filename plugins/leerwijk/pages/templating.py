@@ -4,7 +4,7 @@
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from leerwijk.locale import Words
 from leerwijk.model.citation import UNKNOWN
@@ -24,15 +24,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 @cache
 def environment_of(words: Words) -> Environment:
     """Return the templates for a catalogue; a name that a template misspells raises."""
-    env = Templates(
-        loader=FileSystemLoader(TEMPLATES),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        cache_size=-1,
-    )
+    env = Templates(TEMPLATES)
     env.globals.update(
         words=words,
         href=href,
