@@ -19,6 +19,11 @@ ACTIVITY = "https://voorbeeld.example/lms/au/1"
 ACTOR = {"objectType": "Agent", "account": {"homePage": "https://voorbeeld.example", "name": "a1"}}
 REGISTRATION = "c3ef3b0c-9ad2-4d0c-8a4b-1b2f6d3a7f10"
 SESSION = "https://w3id.org/xapi/cmi5/context/extensions/sessionid"
+CATEGORY = "https://w3id.org/xapi/cmi5/context/categories/"
+VERB = "http://adlnet.gov/expapi/verbs/"
+DEFINED = ("initialized", "passed", "failed", "completed", "terminated")
+"""What cmi5 itself defines; a package may say more, without its category."""
+MOVING = ("passed", "failed", "completed")
 TOKEN = "dG9rZW4="  # noqa: S105 - of a test
 
 
@@ -43,9 +48,10 @@ class Records:
         return [each["verb"]["id"].rpartition("/")[2] for each in self.statements]
 
     def take(self, *statements: dict[str, Any]) -> None:
-        """Take statements as a platform of cmi5 does."""
+        """Take statements as a platform of cmi5 does; one that comes again, with its id, is the same one."""
         for statement in statements:
-            self._take(statement)
+            if statement["id"] not in {each["id"] for each in self.statements}:
+                self._take(statement)
 
     def _take(self, statement: dict[str, Any]) -> None:
         context = statement.get("context", {})
@@ -58,12 +64,46 @@ class Records:
             "grouping": "grouping" in context.get("contextActivities", {}),
             "launch data first": "LMS.LaunchData" in self.reads,
             "preferences first": "cmi5LearnerPreferences" in self.reads,
+            **self._by_verb(statement),
         }
         self.complaints += [
             f"{name} of {statement['verb']['id']}" for name, is_met in wants.items() if not is_met
         ]
-        if statement["id"] not in {each["id"] for each in self.statements}:
-            self.statements.append(statement)
+        self.statements.append(statement)
+
+    def _by_verb(self, statement: dict[str, Any]) -> dict[str, bool]:
+        """Return what cmi5 asks of a statement with this verb, after those of the same visit."""
+        verb = statement["verb"]["id"].removeprefix(VERB)
+        activities = statement.get("context", {}).get("contextActivities", {})
+        categories = {each["id"].removeprefix(CATEGORY) for each in activities.get("category", ())}
+        said = [each["verb"]["id"].removeprefix(VERB) for each in self.statements if self._is_now(each)]
+        ever = {each["verb"]["id"].removeprefix(VERB) for each in self.statements}
+        result = statement.get("result", {})
+        share, mark = result.get("score", {}).get("scaled"), self.launch["data"].get("masteryScore")
+        wants = {
+            "begin": (verb == "initialized") == (not said),
+            "end": "terminated" not in said,
+            "category": ("cmi5" in categories) == (verb in DEFINED),
+            "moveon": ("moveon" in categories) == (verb in MOVING),
+            "once": verb not in ever or verb not in ("passed", "completed"),
+            "mode": self.launch["data"]["launchMode"] == "Normal" or verb in ("initialized", "terminated"),
+        }
+        if verb in DEFINED:
+            wants |= {
+                "object": statement["object"]["id"] == ACTIVITY,
+                "score": share is None or verb in MOVING,
+            }
+        if verb in (*MOVING, "terminated"):
+            wants["duration"] = str(result.get("duration", "")).startswith("PT")
+        if verb in ("passed", "failed"):
+            wants["success"] = result.get("success") is (verb == "passed")
+            is_enough = mark is None or share is None or (share >= mark) == (verb == "passed")
+            wants |= {"mark": is_enough, "not failed after": verb == "passed" or "passed" not in ever}
+        return wants
+
+    def _is_now(self, statement: dict[str, Any]) -> bool:
+        """Say whether a statement is of the visit that goes on."""
+        return bool(statement["context"]["extensions"][SESSION] == self.launch["session"])
 
 
 class _Store(SimpleHTTPRequestHandler):
