@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from tests.unit.packed import GOODS, ITEMS, made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
@@ -30,11 +32,16 @@ def live(item: str, site: str) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the page of a quiz as a site does; return its address."""
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a site that has the page of a quiz."""
     folder = unpacked(made("scorm12", ITEMS[QUIZ]), tmp_path_factory.mktemp("site"))
-    (folder / "pages").rename(folder / "embed")
-    with served(folder, is_site=True) as address:
+    return (folder / "pages").rename(folder / "embed").parent
+
+
+@pytest.fixture(scope="module")
+def site(site_folder: Path) -> Iterator[str]:
+    """Serve that site; return its address."""
+    with served(site_folder, is_site=True) as address:
         yield address
 
 
@@ -89,6 +96,33 @@ def test_the_page_of_the_site_carries_score_and_answers(tab: Page, site: str, pl
     check(inside, "alle-soorten", right=True)
     assert score_of(lms) == "18.18"
     assert tab.evaluate("Object.keys(localStorage)") == ["lms-1.2"]
+
+
+def test_a_correction_on_the_site_reaches_a_package_that_is_in_a_course(
+    tab: Page, site_folder: Path, platform: str
+) -> None:
+    tab.add_init_script("addEventListener('message', ({ data }) => { globalThis.said ??= data; })")
+    lms = Platform(tab, platform, "1.2")
+    inside = lms.open("live")
+    plan = json.loads(lms.player.locator("#lw-plan").text_content() or "")
+    (player,) = (frame for frame in tab.frames if "/live/" in frame.url)
+    check(inside, "alle-soorten", right=True)
+    assert player.evaluate("said.published") == {name: plan[name] for name in ("quizzes", "cases")}
+    assert score_of(lms) == "9.09"
+    page = site_folder / "embed" / QUIZ / "index.html"
+    before = page.read_text("utf-8")
+    mark = plan["quizzes"][0]["questions"][0]["mark"]
+    page.write_text(before.replace(f'"mark":"{mark}"', '"mark":"another"'), "utf-8")
+    # the key is another one: what was answered before is no answer to that
+    inside = lms.open("live")
+    for question in ("v01", "v02"):
+        expect(inside.locator("fieldset.lw-question:visible")).to_have_attribute("data-id", question)
+        check(inside, "alle-soorten", right=True)
+        inside.get_by_role("button", name="Volgende vraag").click()
+    assert score_of(lms) == "18.18"
+    inside = lms.open("live")
+    expect(inside.locator("fieldset.lw-question:visible")).to_have_attribute("data-id", "v03")
+    page.write_text(before, "utf-8")
 
 
 def test_a_copy_is_shown_while_the_site_is_out_of_reach(tab: Page, platform: str) -> None:

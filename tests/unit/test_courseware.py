@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 import pytest
 from lxml import etree, html
@@ -20,6 +20,7 @@ from lxml import etree, html
 from leerwijk.exports.courseware import COURSEWARE
 from leerwijk.exports.packing_list import clean
 from leerwijk.exports.plan import plan_of, usual_rule
+from leerwijk.model.bare import ROOT
 from leerwijk.model.package import Item
 from tests.unit.packed import GOODS, ITEMS, made
 
@@ -149,6 +150,15 @@ def test_a_package_holds_all_that_it_asks_for(target: str, item: str) -> None:
             for address in _loaded(content):
                 assert not re.match("[a-z]+:|/", address), f"{name} asks {address}"
                 assert urljoin(name, address) in files, f"{name} asks {address}"
+
+
+@pytest.mark.parametrize("target", [each.id for each in COURSEWARE])
+def test_every_address_on_a_page_leads_somewhere(target: str) -> None:
+    for item in TAKEN:
+        if item.startswith(("lesson", "quiz")) or not target.endswith("live"):
+            for name, content in files_of(target, item).items():
+                assert ROOT.encode() not in content, name
+                assert quote(ROOT).encode() not in content, name
 
 
 def _loaded(content: bytes) -> list[str]:

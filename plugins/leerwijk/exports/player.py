@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from lxml import html
 from lxml.html import builder
@@ -30,8 +31,10 @@ LIGHT = {
     "words.js": "words-light.js",
 }
 """What pages of a light package load, by the name under which they ask for it."""
-UNSEEN = "//*[contains(@class, 'lw-answer') or contains(@class, 'lw-key')]"
+UNSEEN = "//*[contains(@class, 'lw-answer') or contains(@class, 'lw-key') or contains(@class, 'lw-print')]"
 """What a page shows without script only, or on paper: a light package goes without."""
+ESCAPED = quote(ROOT)
+"""How a writer of HTML spells the root of addresses."""
 ADDRESS = re.compile(ROOT + r"([^\"'#?<>\s\\]+)")
 
 
@@ -147,7 +150,7 @@ def _trimmed(bare: Bare) -> Bare:
     for element in article.xpath(UNSEEN):
         element.drop_tree()
     inside = (article.text or "") + "".join(html.tostring(each, encoding="unicode") for each in article)
-    return replace(bare, article=inside)
+    return replace(bare, article=inside.replace(ESCAPED, ROOT))
 
 
 def _without_prompts(quizzes: Iterable[Fields]) -> list[Fields]:

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import type { Version } from "../src/scorm/api.ts";
 import { blank, type Memory } from "../src/scorm/memory.ts";
 import { heard } from "../src/scorm/messages.ts";
+import type { PlannedQuestion, PlannedQuiz } from "../src/scorm/plan.ts";
 import { type Session, sessionOf } from "../src/scorm/session.ts";
 import { standingOf } from "../src/scorm/standing.ts";
 import { clockwork, Lms } from "./scorm-lms.ts";
@@ -170,4 +171,30 @@ test("reading, passing or both make a package complete", () => {
   );
   assert.deepEqual([told("reading", both), told("passing", both), told("both", both)], [true, true, true]);
   assert.equal(standingOf(COURSE, blank("site")).isPassed, undefined);
+});
+
+test("what the published page asks goes before what a package knows: answers keep the numbers of their interactions", () => {
+  const lms = new Lms();
+  const { session } = visit(lms);
+  session.answered(answer("q1", 2));
+  keep(session, taken(5));
+  session.settle();
+  const [check, final] = COURSE.quizzes as [PlannedQuiz, PlannedQuiz];
+  const [first, ...others] = final.questions as [PlannedQuestion, ...PlannedQuestion[]];
+  const corrected = { ...first, mark: "m-q1-corrected" };
+  const now = plan({ rule: "passing", quizzes: [check, { ...final, questions: [corrected, ...others] }] });
+  const memory = session.adopt(now, taken(5));
+  assert.deepEqual(memory.state.answers, {});
+  session.answered({ ...answer("q1", 0), mark: corrected.mark });
+  const given = { mark: corrected.mark, response: "b", score: 2, max: 2, at: 1 };
+  const answers = { "final/q1": { ...given, tries: 1, first: given } };
+  keep(session, { ...memory, state: { ...memory.state, answers } }, now);
+  session.settle();
+  assert.equal(lms.values.get("cmi.interactions.0.result"), "correct");
+  assert.equal(lms.values.get("cmi.interactions.1.result"), "wrong");
+  // a package that was made before the correction knows the answer no more, and does not lose it
+  const again = visit(lms).session;
+  assert.deepEqual(again.earlier.memory.state.answers["final/q1"]?.mark, "m-q1");
+  const back = again.adopt(now, again.earlier.memory).state.answers["final/q1"];
+  assert.equal(back?.mark, corrected.mark);
 });

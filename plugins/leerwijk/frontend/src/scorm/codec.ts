@@ -36,7 +36,8 @@ export function pack(plan: Plan, memory: Memory, before: Unpacked): string {
   const answers = answersOf(plan, state);
   const gone = new Map(before.unknown.map((record) => [record.slice(1, 5), record]));
   const order = [...new Set([...before.order, ...answers.keys()])];
-  const rest = before.unknown.filter((record) => !record.startsWith("A"));
+  const begun = new Set(Object.keys(drafts).map((quiz) => `D${nameOf(quiz)}`));
+  const rest = before.unknown.filter((record) => !record.startsWith("A") && !begun.has(record.slice(0, 5)));
   return [
     VERSION + packed(state.updated / MINUTE, 5),
     ...order.flatMap((name) => answers.get(name) ?? gone.get(name) ?? []),
@@ -200,6 +201,7 @@ class Finding {
     this.#later.push(() => {
       const draft = unpackedDraft(quiz, text, this.#state as State);
       if (draft) this.#drafts[quiz.id] = draft;
+      else this.#unknown.push(`D${name}${text}`); // an attempt at other questions, which a site may have by now
     });
     return true;
   }

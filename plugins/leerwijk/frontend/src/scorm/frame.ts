@@ -7,6 +7,7 @@ import type { AnsweredDetail } from "../play/events.ts";
 import type { Draft } from "../quiz/attempt.ts";
 import type { Area } from "../state/storage.ts";
 import { heard, type Said, send, type Welcome } from "./messages.ts";
+import { publishedOn } from "./planned.ts";
 
 /** What other scripts on the page find in place of the device. */
 export interface Host {
@@ -34,7 +35,7 @@ export function meet(player: Window): Promise<Host | undefined> {
     };
     addEventListener("message", hear);
     // who the player is, is known from its answer; a hello holds nothing of the learner
-    send(player, "*", { type: "hello", url: location.href });
+    send(player, "*", { type: "hello", url: location.href, published: publishedOn(document) });
   });
 }
 

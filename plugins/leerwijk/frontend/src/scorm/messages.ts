@@ -2,6 +2,7 @@
 /** Messages between a player and the page in its frame, which may come from another site. */
 import type { AnsweredDetail } from "../play/events.ts";
 import type { Draft } from "../quiz/attempt.ts";
+import type { Published } from "./planned.ts";
 
 /** Name of the frame: by it a page knows that a player is around it. */
 export const FRAME = "leerwijk-lms";
@@ -10,8 +11,8 @@ const MARK = "leerwijk.lms";
 
 /** What a page says. */
 export type Said =
-  /** It was opened, and wants to know what the learner did before. */
-  | { readonly type: "hello"; readonly url: string }
+  /** It was opened, tells what is on it, and wants to know what the learner did before. */
+  | { readonly type: "hello"; readonly url: string; readonly published?: Published }
   /** How the document of the learner is now, as text. */
   | { readonly type: "state"; readonly text: string }
   | { readonly type: "draft"; readonly quiz: string; readonly draft: Draft | null }

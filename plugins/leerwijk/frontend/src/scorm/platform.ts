@@ -3,6 +3,7 @@
 import type { AnsweredDetail } from "../play/events.ts";
 import type { Unpacked } from "./codec.ts";
 import type { Memory } from "./memory.ts";
+import type { Plan } from "./plan.ts";
 import type { Standing } from "./standing.ts";
 
 /**
@@ -22,6 +23,8 @@ export interface Platform {
   readonly mark?: number;
   /** Where the platform wants the learner afterwards, if it says so. */
   readonly exit?: string;
+  /** Go on with another plan: the published page asks something else than its package; return the memory in it. */
+  adopt?(plan: Plan, memory: Memory): Memory;
   /** Hear of trouble, and of its end. */
   listen(told: (trouble: Trouble | undefined) => void): void;
   /** Note an answer. */

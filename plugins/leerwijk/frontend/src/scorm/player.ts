@@ -9,6 +9,7 @@ import { type Chrome, chromeOf } from "./chrome.ts";
 import type { Memory } from "./memory.ts";
 import { heard, type Said, send } from "./messages.ts";
 import type { Plan, PlannedPage } from "./plan.ts";
+import type { Published } from "./planned.ts";
 import type { Platform } from "./platform.ts";
 import { standingOf } from "./standing.ts";
 
@@ -20,7 +21,7 @@ const PAUSE = 400;
 const PATIENCE = 6000;
 
 export class Player {
-  readonly #plan: Plan;
+  #plan: Plan;
   readonly #platform: Platform | undefined;
   readonly #chrome: Chrome;
   /** Root of the pages that are shown: the published site, or the folder in the package. */
@@ -28,6 +29,8 @@ export class Player {
   #memory: Memory;
   #page: PlannedPage | undefined;
   #anchor = "";
+  /** Whether it is known what is shown: the published page, or the copy. Before that nothing can be reckoned. */
+  #isMet: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,6 +38,7 @@ export class Player {
     this.#plan = plan;
     this.#platform = platform;
     this.#memory = memory;
+    this.#isMet = plan.live === undefined;
     this.#root = new URL(plan.live ?? PAGES, document.baseURI);
     this.#chrome = chromeOf(plan, body, (page) => this.#open(page.url));
     platform?.listen((trouble) => this.#chrome.tell(trouble));
@@ -76,6 +80,7 @@ export class Player {
   /** The published site is out of reach: go on with the copy. */
   #fallBack(place: string): void {
     this.#root = new URL(PAGES, document.baseURI);
+    this.#isMet = true;
     this.#open(place);
   }
 
@@ -99,6 +104,8 @@ export class Player {
   #take(said: Said, origin: string): void {
     switch (said.type) {
       case "hello":
+        if (said.published && this.#isLive && this.#pageAt(this.#placeOf(said.url)))
+          this.#adopt(said.published);
         this.#welcome(said.url, origin);
         break;
       case "state":
@@ -116,15 +123,28 @@ export class Player {
     }
   }
 
+  /** What the published page asks goes before what the package knows of it. */
+  #adopt(published: Published): void {
+    const plan = { ...this.#plan, ...published };
+    if (JSON.stringify(plan) === JSON.stringify(this.#plan)) return;
+    this.#plan = plan;
+    this.#memory = this.#platform?.adopt?.(plan, this.#memory) ?? this.#memory;
+  }
+
   #welcome(url: string, origin: string): void {
     clearTimeout(this.#patience);
+    this.#isMet = true;
     const { site } = this.#plan;
     const { state, drafts } = this.#memory;
     const page = this.#chrome.frame.contentWindow;
     if (page) send(page, origin, { type: "welcome", site, text: JSON.stringify(state), drafts });
-    const address = url.startsWith(this.#root.href) ? url.slice(this.#root.href.length) : url;
-    this.#follow(this.#pageAt(address.replace(/index\.html(?=#|$)/u, "")));
+    this.#follow(this.#pageAt(this.#placeOf(url)));
     this.#changed(this.#memory);
+  }
+
+  #placeOf(url: string): string {
+    const address = url.startsWith(this.#root.href) ? url.slice(this.#root.href.length) : url;
+    return address.replace(/index\.html(?=#|$)/u, "");
   }
 
   #remember(text: string): void {
@@ -142,6 +162,7 @@ export class Player {
   }
 
   #note(): void {
+    if (!this.#isMet) return;
     const place = this.#page ? `${this.#page.url}${this.#anchor && `#${this.#anchor}`}` : "";
     const standing = standingOf(this.#plan, this.#memory, this.#platform?.mark);
     this.#platform?.keep(this.#memory, place, standing);

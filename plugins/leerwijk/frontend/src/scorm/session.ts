@@ -2,7 +2,7 @@
 /** Session: one visit to a package in a platform that speaks SCORM. */
 import type { AnsweredDetail } from "../play/events.ts";
 import type { Api, Version } from "./api.ts";
-import { type Unpacked, unpack } from "./codec.ts";
+import { pack, type Unpacked, unpack } from "./codec.ts";
 import { again, Desk } from "./desk.ts";
 import { DIALECTS, type Dialect, type Known } from "./dialect.ts";
 import { fitted } from "./fitting.ts";
@@ -33,10 +33,10 @@ export function sessionOf(plan: Plan, api: Api, version: Version, clock: Clock):
 }
 
 export class Session implements Platform {
-  readonly earlier: Unpacked;
+  earlier: Unpacked;
   readonly place: string;
   readonly mark?: number;
-  readonly #plan: Plan;
+  #plan: Plan;
   readonly #api: Api;
   readonly #dialect: Dialect;
   readonly #clock: Clock;
@@ -45,7 +45,7 @@ export class Session implements Platform {
   readonly #begun: number;
   readonly #isLost: boolean;
   /** Names of the questions, at the number of their interaction. */
-  readonly #numbers: Map<string, number>;
+  #numbers: Map<string, number>;
   #told: (trouble: Trouble | undefined) => void = () => {};
   #wait = WAIT;
   #isWaiting = false;
@@ -75,6 +75,19 @@ export class Session implements Platform {
   listen(told: (trouble: Trouble | undefined) => void): void {
     this.#told = told;
     this.#tell();
+  }
+
+  adopt(plan: Plan, memory: Memory): Memory {
+    const text = pack(this.#plan, memory, this.earlier);
+    const before = unpack(this.#plan, text).order.map((name) => this.#numbers.get(name));
+    this.earlier = unpack(plan, text);
+    this.#plan = plan;
+    const now = this.earlier.order.flatMap((name, place) => {
+      const number = before[place];
+      return number === undefined ? [] : [[name, number] as const];
+    });
+    this.#numbers = new Map(now);
+    return this.earlier.memory;
   }
 
   answered(detail: AnsweredDetail): void {
