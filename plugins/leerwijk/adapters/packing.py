@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Packing: the packages of a site, each made again only when what stands in it changed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
@@ -63,6 +63,7 @@ class Packing:
         orders = tuple(self._orders(_keys(pages, items), items, searched_key(library)))
         missing = [order for order in orders if order[2] not in last or not self._is_stored(order[2])]
         goods = self.shop.goods(library, pages)
+        _prepare(goods, missing)
         made = on_every_core(partial(self._make, goods=goods), missing)
         known = {**last, **dict(zip((order[2] for order in missing), made, strict=True))}
         packages = [_package(target, item, known[key]) for target, item, key in orders]
@@ -97,6 +98,14 @@ class Packing:
         content = target.make(item, goods)
         self.store.put(key, content)
         return {"size": len(content), "losses": [asdict(each) for each in losses(target, item, goods)]}
+
+
+def _prepare(goods: Goods, orders: Iterable[Order]) -> None:
+    """Look up the pages that packages hold, once for all processes that make them."""
+    for item in dict.fromkeys(item for _, item, _ in orders):
+        for part in item.walk():
+            if part.noun != "course":
+                goods.bare(part)
 
 
 def _keys(pages: Sequence[Page], items: Sequence[Item]) -> Mapping[str, str]:

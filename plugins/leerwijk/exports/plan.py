@@ -3,6 +3,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from lxml import html
@@ -14,6 +15,8 @@ from leerwijk.model import published as form
 from leerwijk.model.bare import Bare
 
 Fields = dict[str, Any]
+REMEMBERED = 64
+"""How many pages are remembered: the formats that are played ask for the same ones."""
 UNSCORED = ("open", "scale")
 SAID = (
     *("contents", "previous", "next", "steps", "place", "read", "exit"),
@@ -52,16 +55,16 @@ def as_json(plan: Fields) -> str:
     return json.dumps(plan, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def quizzes_in(bare: Bare) -> Iterator[form.Quiz]:
-    """Yield the quizzes on a page, as they are published in it."""
-    for text in _data(bare, "lw-quiz__data"):
-        yield form.Quiz.model_validate_json(text, strict=False)
+@lru_cache(maxsize=REMEMBERED)
+def quizzes_in(bare: Bare) -> tuple[form.Quiz, ...]:
+    """Return the quizzes on a page, as they are published in it."""
+    return tuple(form.Quiz.model_validate_json(text, strict=False) for text in _data(bare, "lw-quiz__data"))
 
 
-def cases_in(bare: Bare) -> Iterator[form.Case]:
-    """Yield the cases on a page."""
-    for text in _data(bare, "lw-case__data"):
-        yield form.Case.model_validate_json(text, strict=False)
+@lru_cache(maxsize=REMEMBERED)
+def cases_in(bare: Bare) -> tuple[form.Case, ...]:
+    """Return the cases on a page."""
+    return tuple(form.Case.model_validate_json(text, strict=False) for text in _data(bare, "lw-case__data"))
 
 
 def _data(bare: Bare, name: str) -> Iterator[str]:
@@ -152,6 +155,7 @@ def _case(case: form.Case) -> Fields:
     return {"id": case.id, **_was(case.was), **start}
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return HTML as plain text in one line."""
     if "<" not in text and "&" not in text:

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import quote
 
 from lxml import html
@@ -12,7 +13,7 @@ from lxml.html import builder
 from leerwijk.exports.chapters import Chapter, chapters_of
 from leerwijk.exports.goods import Goods
 from leerwijk.exports.plan import Fields, as_json, plan_of
-from leerwijk.model.bare import ROOT, Bare, Surroundings
+from leerwijk.model.bare import ROOT, Bare, BarePage, Surroundings
 from leerwijk.model.package import Item
 
 LAUNCH = "index.html"
@@ -59,9 +60,10 @@ def played(item: Item, goods: Goods, how: Playing) -> tuple[Fields, dict[str, by
     plan = plan_of(item.title, chapters, goods.site, goods.words, goods.rule)
     if how.live:
         plan |= {"live": goods.publisher.link("embed/"), "quizzes": _without_prompts(plan["quizzes"])}
-    files = dict(_pages(chapters, goods, how))
+    media = tuple(_media(chapters, goods))
+    files = dict(_pages(chapters, media, goods.bare_page, goods.publisher.url, is_live=how.live))
     own = () if how.live else (how.style, how.script, *FONTS)
-    names = {*_loaded(chapters, how).values(), *own}
+    names = {*_loaded(chapters, is_live=how.live).values(), *own}
     if _is_searched(plan):
         names |= {*SEARCH}
         files[ASSETS + INDEX] = goods.index([chapter.bare for chapter in chapters])
@@ -109,17 +111,24 @@ def _is_searched(plan: Fields) -> bool:
     return len(plan["pages"]) > 1
 
 
-def _pages(chapters: Sequence[Chapter], goods: Goods, how: Playing) -> Iterator[tuple[str, bytes]]:
-    """Yield the pages and the pictures on them."""
-    media = dict(_media(chapters, goods))
+@lru_cache(maxsize=4)
+def _pages(
+    chapters: Sequence[Chapter],
+    media: Sequence[tuple[str, bytes]],
+    bare_page: BarePage,
+    site: str,
+    *,
+    is_live: bool,
+) -> tuple[tuple[str, bytes], ...]:
+    """Return the pages with the pictures on them: the formats that are played have the same ones."""
     files = {chapter.bare.page.partition("#")[0]: file_of(chapter) for chapter in reversed(chapters)}
-    within = {**{path: f"media/{path}" for path in media}, **files}
+    within = {**{path: f"media/{path}" for path, _ in media}, **files}
+    made = []
     for chapter in chapters:
-        loaded = {asked: ASSETS + name for asked, name in _loaded([chapter], how).items()}
-        place = Surroundings(assets=loaded, site=goods.publisher.url, within=within, is_site=False)
-        yield file_of(chapter), goods.bare_page(chapter.bare, file_of(chapter), place).encode()
-    for path, content in media.items():
-        yield f"media/{path}", content
+        loaded = {asked: ASSETS + name for asked, name in _loaded([chapter], is_live=is_live).items()}
+        place = Surroundings(assets=loaded, site=site, within=within, is_site=False)
+        made.append((file_of(chapter), bare_page(chapter.bare, file_of(chapter), place).encode()))
+    return (*made, *((f"media/{path}", content) for path, content in media))
 
 
 def file_of(chapter: Chapter) -> str:
@@ -135,9 +144,9 @@ def _media(chapters: Iterable[Chapter], goods: Goods) -> Iterator[tuple[str, byt
                 yield path, content
 
 
-def _loaded(chapters: Iterable[Chapter], how: Playing) -> Mapping[str, str]:
+def _loaded(chapters: Iterable[Chapter], *, is_live: bool) -> Mapping[str, str]:
     """Return the names under which pages load something, with what they get."""
-    if how.live:
+    if is_live:
         return LIGHT
     shown = "".join(chapter.bare.article for chapter in chapters)
     found = dict.fromkeys(name for sign, name in WITH.items() if sign in shown)
