@@ -47,6 +47,12 @@ def leads_nowhere(site: Path, page: str, url: str) -> bool:
     return not file.is_file() or bool(anchor and f'id="{anchor}"' not in file.read_text("utf-8"))
 
 
+def test_light_packages_are_under_60_kb(site: Path) -> None:
+    sizes = {file.name: file.stat().st_size for file in (site / "pakketten").rglob("*.scorm12-live.zip")}
+    assert len(sizes) > 20
+    assert max(sizes.values()) < 60_000, sizes
+
+
 def test_every_quiz_and_case_of_the_site_is_published(root: Path, site: Path) -> None:
     found = {
         name: {json.loads(text)["id"] for _, kind, text in published(site) if kind == name} for name in FORMS

@@ -20,6 +20,7 @@ from lxml import etree, html
 from leerwijk.exports.courseware import COURSEWARE
 from leerwijk.exports.packing_list import clean
 from leerwijk.exports.plan import plan_of, usual_rule
+from leerwijk.exports.pruning import pruned
 from leerwijk.model.bare import ROOT
 from leerwijk.model.package import Item
 from tests.unit.packed import GOODS, ITEMS, made
@@ -181,6 +182,16 @@ def _is_code(name: str) -> bool:
 @EACH
 def test_making_it_twice_gives_the_same_bytes(target: str) -> None:
     assert made(target, ITEMS["module/samen"]) == made(target, ITEMS["module/samen"])
+
+
+def test_a_sheet_keeps_what_pages_and_scripts_name_in_its_order() -> None:
+    sheet = (
+        "@layer a,b;@layer a{p,.lw-a{x:y}.lw-b .lw-a{x:y}@media print{.lw-b{x:y}}}"
+        ".lw-c--on,.lw-b:not(.lw-a,.lw-b){x:y}:is(.lw-a,.lw-b) b{x:y}@font-face{x:y}"
+    )
+    kept = "@layer a,b;@layer a{p,.lw-a{x:y}}.lw-c--on{x:y}:is(.lw-a,.lw-b) b{x:y}@font-face{x:y}"
+    assert pruned(sheet, 'class="lw-a" lw-c--${name}') == kept
+    assert pruned(sheet, "lw-a lw-b lw-c--on") == sheet
 
 
 def test_a_long_description_is_cut_for_catalogues() -> None:

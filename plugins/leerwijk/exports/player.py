@@ -13,6 +13,7 @@ from lxml.html import builder
 from leerwijk.exports.chapters import Chapter, chapters_of
 from leerwijk.exports.goods import Goods
 from leerwijk.exports.plan import Fields, as_json, plan_of
+from leerwijk.exports.pruning import pruned
 from leerwijk.model.bare import ROOT, Bare, BarePage, Surroundings
 from leerwijk.model.package import Item
 
@@ -69,7 +70,15 @@ def played(item: Item, goods: Goods, how: Playing) -> tuple[Fields, dict[str, by
         files[ASSETS + INDEX] = goods.index([chapter.bare for chapter in chapters])
     files |= {ASSETS + name: goods.asset(name) for name in sorted(names)}
     files[LAUNCH] = launch_page(plan, goods, how)
+    if how.live:
+        _prune(files, ASSETS + how.style)
     return plan, files
+
+
+def _prune(files: dict[str, bytes], style: str) -> None:
+    """Leave what nothing asks for out of the sheet of a package."""
+    used = b"\n".join(content for path, content in files.items() if path != style)
+    files[style] = pruned(files[style].decode(), used.decode(errors="ignore")).encode()
 
 
 def launch_page(plan: Fields, goods: Goods, how: Playing) -> bytes:
