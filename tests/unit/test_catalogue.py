@@ -152,8 +152,19 @@ def test_harvesters_find_every_record_in_every_format() -> None:
             found = _oai(f"GetRecord/{prefix}/{name}", "//oai:identifier/text()")
             assert found == [f"oai:voorbeeld.example:{name}"]
             assert len(_oai(f"GetRecord/{prefix}/{name}", "//oai:metadata/*")) == 1
+        for noun in ("module", "lesson", "quiz", "factsheet"):
+            for verb in ("ListRecords", "ListIdentifiers"):
+                of_set = _oai(f"{verb}/{prefix}/{noun}", "//oai:header/oai:identifier/text()")
+                assert of_set == [each for each in listed if f":{noun}-" in each]
     assert _oai("Identify", "//oai:baseURL/text()") == [f"{SITE.url}oai/"]
     assert _oai("error/badVerb", "//oai:error/@code") == ["badVerb"]
+
+
+def test_an_empty_set_is_told_of() -> None:
+    lessons = tuple(each for each in MATERIALS.values() if each.item.noun == "lesson")
+    files = dict(files_of(Catalogue(PUBLISHER, lessons)))
+    assert b'code="noRecordsMatch"' in files["oai/ListRecords/lom/quiz.xml"]
+    assert files["oai/ListRecords/lom/quiz.xml"] == files["oai/error/noRecordsMatch.xml"]
 
 
 def test_a_site_without_address_has_no_catalogue() -> None:
@@ -181,7 +192,7 @@ def test_only_hosts_that_are_named_may_frame() -> None:
     for told in (make("/site/", ("https://a.example",)) for make in SERVERS.values()):
         assert "frame-ancestors 'self' https://a.example" in told
     routes = json.loads(SERVERS["azure"]("/site/", ()))["routes"]
-    assert [route["route"] for route in routes] == ["/site/embed/*", "/site/oai"]
+    assert [route["route"] for route in routes] == ["/site/embed/*", "/site/oai", "/site/oai/"]
 
 
 def test_the_command_writes_the_rules_of_the_site(tmp_path: Path) -> None:
@@ -204,6 +215,14 @@ QUESTIONS = {
     "verb=GetRecord&metadataPrefix=lom&identifier=oai:voorbeeld.example:lesson-x": "error/idDoesNotExist",
     "verb=GetRecord&metadataPrefix=lom&identifier=../../index": "error/idDoesNotExist",
     "verb=ListRecords&metadataPrefix=mods": "error/cannotDisseminateFormat",
+    "verb=ListRecords&metadataPrefix=lom&set=lesson": "ListRecords/lom/lesson",
+    "verb=ListIdentifiers&set=quiz&metadataPrefix=oai_dc&until=2030-01-01": "ListIdentifiers/oai_dc/quiz",
+    "verb=ListRecords&metadataPrefix=lom&set=nothing": "error/noRecordsMatch",
+    "verb=ListRecords&metadataPrefix=lom&from=yesterday": "error/badArgument",
+    "verb=ListRecords&resumptionToken=2": "error/badResumptionToken",
+    "verb=ListSets": "ListSets",
+    "verb=Identify&metadataPrefix=lom": "error/badArgument",
+    "verb=GetRecord&metadataPrefix=lom": "error/badArgument",
     "verb=ListRecords": "error/badArgument",
     "verb=Delete": "error/badVerb",
     "": "error/badVerb",

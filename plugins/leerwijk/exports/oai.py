@@ -56,6 +56,8 @@ ERRORS = {
     "badArgument": "An argument is missing or not known.",
     "cannotDisseminateFormat": "There is no such format.",
     "idDoesNotExist": "There is no such record.",
+    "noRecordsMatch": "There is nothing in such a set.",
+    "badResumptionToken": "Every answer is whole: there are no tokens to go on with.",
 }
 
 
@@ -112,12 +114,26 @@ def _answers(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         for each, record in records:
             found = answer.list("GetRecord", {**asked, "identifier": answer.identifier(each)}, [record])
             yield f"{FOLDER}GetRecord/{prefix}/{each.name}.xml", found
+        # an element stands in one answer at a time: the smaller ones are written first
+        for noun in SORTS:
+            yield from _of_set(answer, prefix, noun, [each for each in records if each[0].item.noun == noun])
         yield (
             f"{FOLDER}ListRecords/{prefix}.xml",
             answer.list("ListRecords", asked, [record for _, record in records]),
         )
     for code, told in ERRORS.items():
         yield f"{FOLDER}error/{code}.xml", answer.error(code, told)
+
+
+def _of_set(
+    answer: "_Answers", prefix: str, noun: str, records: Sequence[tuple[Material, etree._Element]]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the lists of one set; of an empty one that nothing matches."""
+    asked = {"metadataPrefix": prefix, "set": noun}
+    headers = [answer.header(each) for each, _ in records]
+    for verb, found in (("ListIdentifiers", headers), ("ListRecords", [record for _, record in records])):
+        nothing = answer.error("noRecordsMatch", ERRORS["noRecordsMatch"])
+        yield f"{FOLDER}{verb}/{prefix}/{noun}.xml", answer.list(verb, asked, found) if found else nothing
 
 
 @dataclass(frozen=True, slots=True)

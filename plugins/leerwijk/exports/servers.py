@@ -4,23 +4,36 @@
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from leerwijk.exports.material import SORTS
 from leerwijk.exports.oai import FOLDER, FORMATS
 
 PREFIXES = "|".join(FORMATS)
-RULES: tuple[tuple[str, str], ...] = (
-    ("^Identify//$", "Identify"),
-    ("^ListMetadataFormats//", "ListMetadataFormats"),
-    ("^ListSets//$", "ListSets"),
-    ("^ListIdentifiers/FORM/$", "ListIdentifiers/FORM"),
-    ("^ListRecords/FORM/$", "ListRecords/FORM"),
-    ("^GetRecord/FORM/oai(?::|%3A)[^/:%]+(?::|%3A)NAME$", "GetRecord/FORM/NAME"),
-    ("^GetRecord/FORM/.", "error/idDoesNotExist"),
-    ("^(?:ListIdentifiers|ListRecords|GetRecord)/[a-zA-Z0-9_]+/", "error/cannotDisseminateFormat"),
-    ("^(?:ListIdentifiers|ListRecords|GetRecord)/", "error/badArgument"),
+VERBS = (
+    *("Identify", "ListMetadataFormats", "ListSets"),
+    *("ListIdentifiers", "ListRecords", "GetRecord"),
 )
-"""(a question as verb/metadataPrefix/identifier, the file with its answer); FORM and NAME stand for parts"""
+ASKED = ("verb", "metadataPrefix", "identifier", "set", "from", "until", "resumptionToken")
+"""A question is its arguments in this order, with "/" between them."""
+RULES: tuple[tuple[str, str], ...] = (
+    ("^Identify//////$", "Identify"),
+    ("^ListMetadataFormats//[^/]*////$", "ListMetadataFormats"),
+    ("^ListSets//////$", "ListSets"),
+    ("^List(?:Identifiers|Records|Sets)//////.", "error/badResumptionToken"),
+    ("^ListIdentifiers/FORM///DAY/DAY/$", "ListIdentifiers/FORM"),
+    ("^ListRecords/FORM///DAY/DAY/$", "ListRecords/FORM"),
+    ("^ListIdentifiers/FORM//SET/DAY/DAY/$", "ListIdentifiers/FORM/SET"),
+    ("^ListRecords/FORM//SET/DAY/DAY/$", "ListRecords/FORM/SET"),
+    ("^List(?:Identifiers|Records)/FORM//[^/]+/DAY/DAY/$", "error/noRecordsMatch"),
+    ("^GetRecord/FORM/oai(?::|%3A)[^/:%]+(?::|%3A)NAME////$", "GetRecord/FORM/NAME"),
+    ("^GetRecord/FORM/.+////$", "error/idDoesNotExist"),
+    ("^List(?:Identifiers|Records)/[a-zA-Z0-9_]+//[^/]*/DAY/DAY/$", "error/cannotDisseminateFormat"),
+    ("^GetRecord/[a-zA-Z0-9_]+/.+////$", "error/cannotDisseminateFormat"),
+    (f"^(?:{'|'.join(VERBS)})/", "error/badArgument"),
+)
+"""(a question, the file with its answer); FORM, NAME and SET are parts of both, DAY is a day or nothing"""
 OTHERWISE = "error/badVerb"
-FORM, NAME = PREFIXES, "[a-z]+-[a-z0-9-]+"
+PARTS = {"FORM": PREFIXES, "NAME": "[a-z]+-[a-z0-9-]+", "SET": "|".join(SORTS)}
+DAY = "(?:[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9])?"
 OWN = "frame-ancestors 'self'"
 """Who may frame the pages with all of the site around them."""
 
@@ -32,10 +45,13 @@ def framers(hosts: Sequence[str]) -> str:
 
 def nginx(path: str, hosts: Sequence[str]) -> str:
     """Return what nginx must know of a site that stands at a path."""
-    named = ("(?<leerwijk_form>", "(?<leerwijk_name>", "$leerwijk_form", "$leerwijk_name")
-    rules = "\n".join(f'    "~{asked}" "{file}";' for asked, file in _rules(*named))
+    rules = "\n".join(
+        f'    "~{asked}" "{file}";'
+        for asked, file in _rules(lambda part, _: (f"(?<leerwijk_{part}>", f"$leerwijk_{part}"))
+    )
+    question = "/".join(f"$arg_{name}" for name in ASKED)
     return f"""# The maps belong in `http`, the rest in `server`.
-map "$arg_verb/$arg_metadataPrefix/$arg_identifier" $leerwijk_oai {{
+map "{question}" $leerwijk_oai {{
     default "{OTHERWISE}";
 {rules}
 }}
@@ -55,14 +71,17 @@ location = {path}{FOLDER} {{
 
 def caddy(path: str, hosts: Sequence[str]) -> str:
     """Return what Caddy must know of a site that stands at a path."""
-    rules = "\n".join(f'\t\t"~{asked}" "{file}"' for asked, file in _rules("(", "(", "${1}", "${2}"))
+    rules = "\n".join(
+        f'\t\t"~{asked}" "{file}"' for asked, file in _rules(lambda _, place: ("(", f"${{{place}}}"))
+    )
+    question = "/".join(f"{{query.{name}}}" for name in ASKED)
     return f"""# This belongs in the block of the site, which has `root` and `file_server`.
 @framed path {path}embed/*
 @unframed not path {path}embed/*
 header @framed Content-Security-Policy "{framers(hosts)}"
 header @unframed Content-Security-Policy "{OWN}"
 handle {path}{FOLDER} {{
-\tmap {{query.verb}}/{{query.metadataPrefix}}/{{query.identifier}} {{leerwijk_oai}} {{
+\tmap {question} {{leerwijk_oai}} {{
 {rules}
 \t\tdefault "{OTHERWISE}"
 \t}}
@@ -76,9 +95,10 @@ handle {path}{FOLDER} {{
 def azure(path: str, hosts: Sequence[str]) -> str:
     """Return `staticwebapp.config.json`; its routes see no question, so all get the list of records."""
     everything = f"{path}{FOLDER}ListRecords/lom.xml"
+    asked = (f"{path}{FOLDER.rstrip('/')}", f"{path}{FOLDER}")
     routes = [
         {"route": f"{path}embed/*", "headers": {"Content-Security-Policy": framers(hosts)}},
-        {"route": f"{path}{FOLDER.rstrip('/')}", "rewrite": everything},
+        *({"route": route, "rewrite": everything} for route in asked),
     ]
     told = {
         "routes": routes,
@@ -92,8 +112,15 @@ SERVERS: Mapping[str, Callable[[str, Sequence[str]], str]] = {"nginx": nginx, "c
 """Server → what it must know of a site at a path, whose pages these hosts may frame."""
 
 
-def _rules(form: str, name: str, form_found: str, name_found: str) -> Iterator[tuple[str, str]]:
-    """Yield the rules with groups as a server writes them."""
+def _rules(found: Callable[[str, int], tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the rules; `found` tells how a server writes a group, and what it found, by name and number."""
     for asked, file in RULES:
-        pattern = asked.replace("FORM", f"{form}{FORM})").replace("NAME", f"{name}{NAME})")
-        yield pattern, file.replace("FORM", form_found).replace("NAME", name_found)
+        pattern, answer, place = asked.replace("DAY", DAY), file, 0
+        for part, meant in PARTS.items():
+            if part in asked and part in file:
+                place += 1
+                opening, held = found(part.lower(), place)
+                pattern = pattern.replace(part, f"{opening}{meant})")
+                answer = answer.replace(part, held)
+            pattern = pattern.replace(part, f"(?:{meant})")
+        yield pattern, answer
