@@ -32,6 +32,12 @@ def test_no_link_within_the_site_is_broken(built: BuiltSite) -> None:
     assert sorted({_told(link) for link in within if built.is_broken(link)}) == []
 
 
+def test_no_address_of_a_page_for_frames_begins_at_the_root_of_a_host(built: BuiltSite) -> None:
+    found = [link for link in built.links() if link.page.startswith("embed/")]
+    assert len(found) > 1000
+    assert [_told(link) for link in found if link.written.startswith("/")] == []
+
+
 def test_no_page_loads_anything_from_another_host(built: BuiltSite) -> None:
     loaded = [link for link in built.links() if link.loads and is_web(link)]
     assert loaded

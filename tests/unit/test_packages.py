@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +31,8 @@ from tests.unit.small_site import LIBRARY, NL, PAGES, SITE
 
 if TYPE_CHECKING:
     from click.testing import Result
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_every_format_says_what_it_holds() -> None:
@@ -87,6 +90,22 @@ def test_a_loss_names_its_format_quiz_question_and_gaps() -> None:
     assert "GIFT: geen feedback per onderdeel (quiz alle-soorten, vraag v04, onderdeel wie)" in lines
     assert "GIFT: sorteervraag wordt koppelvraag (quiz alle-soorten, vraag v09)" in lines
     assert "GIFT: geen schaalvraag (quiz alle-soorten, vraag v13)" in lines
+
+
+def test_every_rule_of_platforms_is_held_by_a_test() -> None:
+    rules = (ROOT / "docs" / "platform-rules.md").read_text("utf-8").splitlines()
+    held = [line for line in rules if line.startswith("| ") and not line.startswith("| rule ")]
+    python = "".join(file.read_text("utf-8") for file in (ROOT / "tests").rglob("test_*.py"))
+    front = (ROOT / "plugins" / "leerwijk" / "frontend" / "tests").glob("*.test.ts")
+    script = "".join(file.read_text("utf-8") for file in front)
+    assert len(held) > 20
+    for row in held:
+        proof = row.split(" | ")[1]
+        named = [f"def {name}(" for name in re.findall(r"`(test_\w+)`", proof)]
+        quoted = re.findall(r'"([^"]+)"', proof)
+        assert named or quoted, row
+        assert [name for name in named if name not in python] == []
+        assert [name for name in quoted if name not in script] == []
 
 
 def test_a_page_without_packages_offers_nothing() -> None:

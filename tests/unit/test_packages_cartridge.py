@@ -121,6 +121,12 @@ def test_a_question_with_parts_becomes_a_question_for_each() -> None:
     assert len(set(idents)) == len(idents)
 
 
+def test_a_cartridge_is_of_the_version_that_every_platform_reads() -> None:
+    told = manifest("cc11", "module/samen")
+    assert told.tag == f"{CP}manifest"
+    assert told.findtext(f"{CP}metadata/{CP}schemaversion") == "1.1.0"
+
+
 def test_a_cartridge_has_no_mark_that_changes_the_rules_of_canvas() -> None:
     assert not [path for path in opened("cc11", "course/voorbeeld") if "canvas" in path]
 

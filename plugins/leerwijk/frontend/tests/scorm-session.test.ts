@@ -69,6 +69,7 @@ for (const version of ["1.2", "2004"] as const) {
       assert.equal(lms.values.get(exit), "suspend");
       assert.equal(lms.values.get(time), version === "1.2" ? "0000:01:01.50" : "PT0H1M1.50S");
       assert.equal(lms.values.get("cmi.interactions.1.id"), "final_q2");
+      assert.equal(lms.values.get("cmi.score.scaled"), version === "1.2" ? undefined : "0.8333");
       const again = visit(lms, version).session;
       assert.equal(again.place, "test/");
       assert.equal(again.earlier.memory.state.tests["final"]?.best.score, 5);
