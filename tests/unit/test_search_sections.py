@@ -86,3 +86,17 @@ def test_a_word_with_an_explanation_is_read_without_the_explanation() -> None:
 
 def test_an_empty_page_has_no_sections() -> None:
     assert sections("") == []
+
+
+def test_a_silent_part_ends_where_it_ends_though_it_holds_parts_like_itself() -> None:
+    html = '<section class="x lw-cite"><section>weg</section><dl>weg</dl></section><section>na</section>'
+    assert sections(html) == [Section("", "", "na")]
+
+
+def test_a_silent_part_that_never_ends_goes_on_to_the_end() -> None:
+    assert sections('<p>voor</p><section class="lw-sources"><p>weg</p>') == [Section("", "", "voor")]
+
+
+@pytest.mark.parametrize("value", ['"hidden"', "'hidden'", "hidden", '"> hidden"'])
+def test_what_an_attribute_says_is_not_taken_for_another(value: str) -> None:
+    assert sections(f"<section data-x1={value}>dit</section>") == [Section("", "", "dit")]

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from lxml.etree import HTMLParser, fromstring
 from lxml.etree import _Element as Element
 
+from leerwijk.search.silent import TAGS, is_silent, without_silent_parts
+
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 TERM = 7
 PART = 8
@@ -21,13 +23,6 @@ JUMPABLE = frozenset({"article", "aside", "details", "div", "figure", "li", "sec
 """Elements that make a section of their own when they have an id."""
 SECTIONING = frozenset({"article", "aside", "figure", "section"})
 """Elements after which the text belongs to what was there before them."""
-SILENT_TAGS = frozenset({"h1", "nav", "noscript", "script", "select", "style", "svg", "template"})
-SILENT_CLASSES = frozenset(
-    {"lw-badge", "lw-basis", "lw-cite", "lw-evidence", "lw-facts--list", "lw-glossary__origin", "lw-kicker"}
-    | {"lw-marks", "lw-meta", "lw-returns", "lw-silent", "lw-sources", "lw-statement__marks"}
-    | {"lw-statement__source", "lw-used-in", "lw-pager", "headerlink", "lw-answer", "lw-key", "lw-quiz"}
-)
-"""What says where a text comes from rather than what it says; and quizzes, which hold wrong answers too."""
 
 
 class Section(NamedTuple):
@@ -56,7 +51,8 @@ class _Draft:
 def sections_of(html: str) -> Iterator[Section]:
     """Yield the sections of the main content `html` that hold words, in reading order."""
     reader = _Reader()
-    document = fromstring(f"<main>{html}</main>", HTMLParser(remove_comments=True, remove_pis=True))
+    written = f"<main>{without_silent_parts(html)}</main>"
+    document = fromstring(written, HTMLParser(remove_comments=True, remove_pis=True))
     reader.walk(document[0][0])
     for draft, following in zip_longest(reader.drafts, reader.drafts[1:]):
         text = _tidy("".join(draft.pieces))
@@ -108,19 +104,7 @@ class _Reader:
 
 
 def _is_silent(element: Element) -> bool:
-    if element.tag in SILENT_TAGS:
-        return True
-    attributes = dict(element.items())
-    if not attributes:
-        return False
-    return (
-        "hidden" in attributes
-        or "popover" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or attributes.get("data-search") == "no"
-        or attributes.get("role") == "tooltip"
-        or not SILENT_CLASSES.isdisjoint(attributes.get("class", "").split())
-    )
+    return element.tag in TAGS or is_silent(element.items())
 
 
 def _text_of(element: Element) -> str:
