@@ -8,11 +8,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from leerwijk.locale import held_by
 from leerwijk.model.area_photo import AreaPhoto
 from leerwijk.model.case import BaseCase, Case
 from leerwijk.model.course import Factsheet, Lesson, Module
@@ -141,7 +141,7 @@ def schema_of(kind: SourceKind) -> JsonSchemaValue:
 def help_texts() -> Mapping[str, Mapping[str, str]]:
     """Return class → field → what an author writes there."""
     text = files("leerwijk.locale").joinpath("fields.nl.yml").read_text(encoding="utf-8")
-    found: Mapping[str, Mapping[str, str]] = yaml.safe_load(text)
+    found: Mapping[str, Mapping[str, str]] = held_by(text)
     return found
 
 

@@ -9,9 +9,7 @@ from importlib.resources import files
 from pathlib import PurePath, PurePosixPath
 from typing import Literal
 
-import yaml
-
-from leerwijk.locale import Words
+from leerwijk.locale import Words, held_by
 from leerwijk.locale.problems import Language, message
 from leerwijk.problems import Problem
 
@@ -24,7 +22,7 @@ JSON_VERSION = 1
 def phrases(language: Language) -> Words:
     """Return what the command line says in a language."""
     text = files("leerwijk.locale").joinpath(f"cli.{language}.yml").read_text(encoding="utf-8")
-    return Words(yaml.safe_load(text))
+    return Words(held_by(text))
 
 
 def told_in(language: str) -> Language:

@@ -7,8 +7,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Literal
 
-import yaml
-
+from leerwijk.locale import held_by
 from leerwijk.problems import Problem
 
 Language = Literal["nl", "en"]
@@ -18,7 +17,7 @@ Language = Literal["nl", "en"]
 def messages(language: Language) -> Mapping[str, tuple[str, ...]]:
     """Return rule id → the forms of its message, most telling first."""
     text = Path(__file__).with_name(f"problems.{language}.yml").read_text(encoding="utf-8")
-    forms = yaml.safe_load(text)
+    forms = held_by(text)
     return {rule: (form,) if isinstance(form, str) else tuple(form) for rule, form in forms.items()}
 
 

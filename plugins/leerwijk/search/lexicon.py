@@ -6,8 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-import yaml
-
+from leerwijk.locale import held_by
 from leerwijk.search.text import plain
 
 
@@ -34,7 +33,7 @@ class Lexicon(NamedTuple):
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon of Dutch."""
-    written = yaml.safe_load(files("leerwijk.search").joinpath("lexicon.yml").read_text("utf-8"))
+    written = held_by(files("leerwijk.search").joinpath("lexicon.yml").read_text("utf-8"))
     families = [plain(family).split() for family in written["forms"]]
     return Lexicon(
         stop=frozenset(plain(written["stop"]).split()),
