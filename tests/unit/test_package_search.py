@@ -64,7 +64,7 @@ def test_nothing_tells_what_is_right() -> None:
     said = [each.explanation for quiz in quizzes for each in questions_of(quiz) if each.explanation]
     assert said
     assert not [text for text in said if re.sub("<[^>]+>", "", text).strip() in script]
-    assert not re.search(r"lw-quiz__data|feedback|correct", script)
+    assert not re.search(r'lw-quiz__data|"feedback": ?"|correct', script)  # the lexicon knows the word
 
 
 @pytest.mark.parametrize("name", ["lesson/erbij-halen", "quiz/alle-soorten"])
