@@ -27,9 +27,8 @@ from leerwijk.model.library import Library
 from leerwijk.model.sheet import guarded
 from tests.unit.exported import EXPORTS, FILES, GOLDEN, LIBRARY, NL, NOWHERE, PROBLEMS, SITE
 
-JSON_FILES = sorted(
-    path for path in FILES if path.endswith(".json") and "schema" not in path and path != "feed.json"
-)
+SCHEMA = b'"$schema": "https://samen.example/wijk/data/collection.schema.json"'
+JSON_FILES = sorted(path for path in FILES if path.endswith(".json") and SCHEMA in FILES[path])
 CSV_FILES = sorted(path for path in FILES if path.endswith(".csv"))
 TURTLE = ("data/themas.ttl", "data/begrippen.ttl")
 ROOT = "https://samen.example/wijk/"
@@ -105,7 +104,7 @@ def test_a_table_opens_in_a_dutch_excel(path: str) -> None:
 @pytest.mark.parametrize("path", CSV_FILES)
 def test_no_cell_is_a_formula(path: str) -> None:
     cells = [cell for row in rows(path) for cell in row.values()]
-    assert len(cells) >= 30
+    assert len(cells) >= 6
     assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
 
 

@@ -50,7 +50,7 @@ def test_the_page_of_data_tells_what_a_file_holds_and_how_large_it_is() -> None:
     ]
     size = f"{len(FILES['data/lessen.csv']) / 1000:.1f}".replace(".", ",")
     about = "3 geleerde lessen, een per rij. Opent in Excel en andere spreadsheets."
-    assert ["CSV", about, f"{size} kB"] in rows
+    assert ["Geleerde lessen: CSV", about, f"{size} kB"] in rows
     assert "Thema’s: SKOS (Turtle)" in [row[0] for row in rows]
 
 
@@ -71,8 +71,8 @@ def test_the_page_of_data_describes_the_collection_to_search_engines() -> None:
         ("regios/veen/", ["data/regios/veen.csv", "data/regios/veen.json"]),
         ("themas/regie/", ["data/themas/regie.csv", "data/themas/regie.json"]),
         ("pilots/keten/", ["data/pilots/keten.csv", "data/pilots/keten.json"]),
-        ("themas/", ["data/themas.ttl"]),
-        ("begrippen/", ["data/begrippen.ttl"]),
+        ("themas/", ["data/themas.csv", "data/themas.json", "data/themas.ttl"]),
+        ("begrippen/", ["data/begrippen.csv", "data/begrippen.json", "data/begrippen.ttl"]),
         ("regios/leeg/", []),
         ("geleerde-lessen/l1-01/", []),
     ],

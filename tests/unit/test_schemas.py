@@ -32,7 +32,7 @@ def classes_below(parent: type[Value]) -> Iterator[type[Value]]:
         yield from classes_below(child)
 
 
-NOT_WRITTEN = ("leerwijk.model.published", "leerwijk.model.collection")
+NOT_WRITTEN = ("leerwijk.model.published", "leerwijk.model.collection", "leerwijk.model.archive")
 """How modules are called with what sites publish; no author writes it."""
 
 MODELS = sorted(

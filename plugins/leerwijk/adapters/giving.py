@@ -60,4 +60,5 @@ def publisher_of(site: Site) -> Publisher:
 def _said(library: Library) -> tuple[object, ...]:
     """Return all of a Library that the files are made of; courses and quizzes are not."""
     vocabularies = (library.regions, library.clusters, library.themes, library.audiences, library.terms)
-    return (library.sources, library.evidence_kinds, vocabularies, library.pilots)
+    views = (library.tensions, library.swots, library.area_photos, library.factsheets)
+    return (library.sources, library.evidence_kinds, library.competences, vocabularies, library.pilots, views)

@@ -10,6 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from leerwijk.exports.export import Export, export_of
+from leerwijk.exports.publisher import Publisher
 from leerwijk.exports.records import Listing, Record, Stock
 from leerwijk.locale import Words
 from leerwijk.model.base import Entity
@@ -25,24 +26,32 @@ Fields = dict[str, Any]
 
 def collections(stock: Stock, words: Words) -> Iterator[Export]:  # noqa: ARG001 - data has no words of ours
     """Yield a collection for every list."""
-    lessons = {record.lesson.id: _json(_lesson(stock, record)) for record in stock.listings[0].records}
+    lessons = {
+        record.lesson.id: as_json(lesson_fields(stock, record)) for record in stock.listings[0].records
+    }
     for listing in stock.listings:
         head = {**_head(stock, listing), **_named(stock, listing)}
-        parts = [f"{_json(key)}: {_lines(value)}" for key, value in head.items()]
+        parts = [f"{as_json(key)}: {as_lines(value)}" for key, value in head.items()]
         parts.append(f'"lessons": {_listed(lessons[record.lesson.id] for record in listing.records)}')
         yield export_of(listing, "json", ("{\n" + ",\n".join(parts) + "\n}\n").encode())
 
 
-def schema(stock: Stock, words: Words) -> Iterator[Export]:  # noqa: ARG001 - an exporter like the others
+def schema(_stock: Stock, words: Words) -> Iterator[Export]:
     """Yield the JSON Schema of a collection."""
     text = json.dumps(collection_schema(), ensure_ascii=False, indent=2) + "\n"
     content = text.encode()
-    yield Export(Download(SCHEMA, "schema", "schema", 1, size=len(content)), content)
+    title = words.text("lessons_learned.title")
+    yield Export(Download(SCHEMA, "schema", "schema", 1, title=title, size=len(content)), content)
 
 
 def collection_schema() -> JsonSchemaValue:
     """Return the schema of a collection; fields that it does not know are allowed, for later versions."""
-    return {"$schema": DRAFT, **Collection.model_json_schema(by_alias=True, schema_generator=_Schema)}
+    return schema_of(Collection)
+
+
+def schema_of(model: type[BaseModel]) -> JsonSchemaValue:
+    """Return the schema of what a site publishes; fields of later versions are allowed."""
+    return {"$schema": DRAFT, **model.model_json_schema(by_alias=True, schema_generator=_Schema)}
 
 
 class _Schema(GenerateJsonSchema):
@@ -74,16 +83,17 @@ def _head(stock: Stock, listing: Listing) -> Fields:
     return {
         "$schema": site.link(SCHEMA),
         "version": VERSION,
-        "site": {
-            "name": site.name,
-            "url": site.link(""),
-            "language": site.language,
-            **({"description": site.description} if site.description else {}),
-        },
+        "site": site_fields(site),
         "about": {key: value for key, value in about.items() if value},
         "licence": site.licence_url,
         "updated": listing.updated.isoformat(),
     }
+
+
+def site_fields(site: Publisher) -> Fields:
+    """Return what a file says of the site that publishes it."""
+    described = {"description": site.description} if site.description else {}
+    return {"name": site.name, "url": site.link(""), "language": site.language, **described}
 
 
 def _named(stock: Stock, listing: Listing) -> Fields:
@@ -102,17 +112,17 @@ def _named(stock: Stock, listing: Listing) -> Fields:
         "clusters": _plain(
             each for each in library.clusters if each.id in {theme.cluster for theme in themes}
         ),
-        "themes": [{**_fields(each), "url": link(at.theme(each.id))} for each in themes],
+        "themes": [{**fields_of(each), "url": link(at.theme(each.id))} for each in themes],
         "audiences": _plain(each for each in library.audiences if each.id in audiences),
         "evidence_kinds": _plain(each for each in library.evidence_kinds if each.id in kinds),
-        "regions": [{**_fields(each), "url": link(at.region(each.id))} for each in regions],
+        "regions": [{**fields_of(each), "url": link(at.region(each.id))} for each in regions],
         "pilots": [_pilot(stock, each) for each in pilots],
         "sources": _plain(each for each in library.sources if each.id in sources),
     }
 
 
 def _pilot(stock: Stock, pilot: Pilot) -> Fields:
-    fields = _fields(pilot, include=set(SharedPilot.model_fields))
+    fields = fields_of(pilot, include=set(SharedPilot.model_fields))
     return {
         **fields,
         "version": pilot.version,
@@ -120,11 +130,12 @@ def _pilot(stock: Stock, pilot: Pilot) -> Fields:
     }
 
 
-def _lesson(stock: Stock, record: Record) -> Fields:
+def lesson_fields(stock: Stock, record: Record) -> Fields:
+    """Return a lesson learned with its pilot, region, strength and page."""
     kinds = stock.library.by_kind.get("EvidenceKind", {})
     url = stock.publisher.link(stock.publisher.at.lesson_learned(record.lesson.id))
     return {
-        **_fields(record.lesson),
+        **fields_of(record.lesson),
         "scale": record.lesson.scale or record.pilot.scale,
         "pilot": record.pilot.id,
         "region": record.pilot.region,
@@ -133,18 +144,18 @@ def _lesson(stock: Stock, record: Record) -> Fields:
     }
 
 
-def _fields(value: BaseModel, include: set[str] | None = None) -> Fields:
+def fields_of(value: BaseModel, include: set[str] | None = None) -> Fields:
     """Return the fields of a value as JSON has them, those left out that have their default."""
     return value.model_dump(mode="json", include=include, exclude_defaults=True)
 
 
 def _plain(entities: Iterable[Entity]) -> list[Fields]:
-    return [_fields(entity) for entity in entities]
+    return [fields_of(entity) for entity in entities]
 
 
-def _lines(value: object) -> str:
+def as_lines(value: object) -> str:
     """Return a value as JSON; of a list every member stands on a line of its own."""
-    return _listed(map(_json, value)) if isinstance(value, list) else _json(value)
+    return _listed(map(as_json, value)) if isinstance(value, list) else as_json(value)
 
 
 def _listed(members: Iterable[str]) -> str:
@@ -152,5 +163,6 @@ def _listed(members: Iterable[str]) -> str:
     return f"[\n{text}\n]" if text else "[]"
 
 
-def _json(value: object) -> str:
+def as_json(value: object) -> str:
+    """Return a value as JSON on one line."""
     return json.dumps(value, ensure_ascii=False)

@@ -15,6 +15,13 @@ class Addresses(Protocol):
     LESSONS_LEARNED: str
     THEMES: str
     GLOSSARY: str
+    PILOTS: str
+    REGIONS: str
+    SOURCES: str
+    TENSIONS: str
+    SWOTS: str
+    FACTSHEETS: str
+    DATA: str
 
     def lesson_learned(self, identifier: str, /) -> str:
         """Return the address of a lesson learned."""
@@ -38,6 +45,26 @@ class Addresses(Protocol):
 
     def term(self, identifier: str, /) -> str:
         """Return the address of a term."""
+        ...
+
+    def source(self, identifier: str, /) -> str:
+        """Return the address of a source."""
+        ...
+
+    def tension(self, identifier: str, /) -> str:
+        """Return the address of a tension."""
+        ...
+
+    def swot(self, identifier: str, /) -> str:
+        """Return the address of a SWOT."""
+        ...
+
+    def area_photo(self, identifier: str, /) -> str:
+        """Return the address of an area photo."""
+        ...
+
+    def factsheet(self, identifier: str, /) -> str:
+        """Return the address of a factsheet."""
         ...
 
 

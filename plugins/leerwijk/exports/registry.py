@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 
-from leerwijk.exports import bibliography, collection, news, skos, table, template
+from leerwijk.exports import bibliography, collection, list_tables, lists, news, skos, table, template
 from leerwijk.exports.export import Export, Exporter
 from leerwijk.exports.publisher import Publisher
 from leerwijk.exports.records import stock_of
@@ -13,7 +13,10 @@ from leerwijk.model.library import Library
 EXPORTERS: tuple[Exporter, ...] = (
     table.tables,
     collection.collections,
+    list_tables.tables,
+    lists.archives,
     collection.schema,
+    lists.schema,
     bibliography.bibliographies,
     news.json_feed,
     news.atom_feed,

@@ -108,11 +108,11 @@ def _short(sources: Mapping[str, Source], id_: str) -> str:
 
 def _passages(name: str, record: Record) -> str:
     """Return one part of every passage, so that the same place in each column is the same passage."""
-    parts = [_spot(getattr(each, name)) for each in record.lesson.source.at]
+    parts = [spot(getattr(each, name)) for each in record.lesson.source.at]
     return BETWEEN.join(parts) if any(parts) else ""
 
 
-def _spot(value: str | int | None) -> str:
+def spot(value: str | int | None) -> str:
     """Return a part of a passage; a run with a dash, for with a hyphen Excel makes a date of it."""
     text = "" if value is None else str(value)
     return text.replace("-", "–") if RUN.fullmatch(text) else text

@@ -6,8 +6,25 @@ from dataclasses import dataclass
 from typing import Literal
 
 Form = Literal["csv", "json", "json-feed", "atom", "turtle", "bibtex", "ris", "schema", "yaml"]
-About = Literal["collection", "news", "region", "theme", "pilot", "themes", "glossary", "schema", "template"]
-"""What a file holds: everything, what is new, one list, a vocabulary, or nothing yet."""
+Listed = Literal[
+    "pilots",
+    "outcomes",
+    "studies",
+    "questions",
+    "caveats",
+    "tensions",
+    "swots",
+    "area-photos",
+    "factsheets",
+    "regions",
+    "themes",
+    "glossary",
+    "sources",
+]
+"""Lists beside those of lessons learned."""
+
+About = Literal["collection", "everything", "news", "region", "theme", "pilot", "schema", "template"] | Listed
+"""What a file holds: all lessons learned, everything, what is new, one list, a vocabulary, or nothing yet."""
 
 MEDIA_TYPES: Mapping[Form, str] = {
     "csv": "text/csv",

@@ -3,10 +3,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from leerwijk.locale import Words
 from leerwijk.model.collection import VERSION
 from leerwijk.model.download import About, Download
+from leerwijk.model.download import Listed as OtherList
 from leerwijk.pages import address
 from leerwijk.pages.links import href
 from leerwijk.pages.navigation import menu_of_lists
@@ -16,8 +18,9 @@ from leerwijk.pages.views.foot import Foot, Meta
 from leerwijk.pages.views.taken import PAGES, File, file_of
 
 LISTS: tuple[About, ...] = ("region", "theme", "pilot")
-APART: tuple[About, ...] = ("news", "themes", "glossary", "template", "schema")
+APART: tuple[About, ...] = ("news", "template", "schema")
 """What stands in a table of its own."""
+VOCABULARIES = ("themes", "glossary")
 
 REFERENCES = ("bibtex", "ris")
 
@@ -53,6 +56,8 @@ def data(views: Views, site: Site, words: Words) -> Iterator[Page]:
         menu=menu_of_lists(words, views.parts, address.DATA),
         context={
             **{name: tuple(_files(views, words, name)) for name in APART},
+            "vocabularies": tuple(_vocabularies(views, words)),
+            "others": tuple(_others(views, words)),
             "give": address.GIVE,
             **_collection(views, words),
             "groups": tuple(group for kind in LISTS if (group := _group(views, words, kind)).lists),
@@ -65,7 +70,7 @@ def data(views: Views, site: Site, words: Words) -> Iterator[Page]:
 
 def _collection(views: Views, words: Words) -> dict[str, tuple[File, ...]]:
     """Return the files with everything in them, references apart."""
-    files = [each for each in views.downloads if each.about == "collection"]
+    files = [each for each in views.downloads if each.about in ("collection", "everything")]
     return {
         "everything": tuple(file_of(each, words) for each in files if each.form not in REFERENCES),
         "references": tuple(file_of(each, words) for each in files if each.form in REFERENCES),
@@ -74,6 +79,22 @@ def _collection(views: Views, words: Words) -> dict[str, tuple[File, ...]]:
 
 def _files(views: Views, words: Words, about: str) -> Iterator[File]:
     return (file_of(each, words) for each in views.downloads if each.about == about)
+
+
+def _vocabularies(views: Views, words: Words) -> Iterator[File]:
+    for each in views.downloads:
+        if each.about in VOCABULARIES and each.form == "turtle":
+            yield file_of(each, words)
+
+
+def _others(views: Views, words: Words) -> Iterator[Listed]:
+    """Yield every list but those of lessons learned, with its table and its JSON."""
+    for about in get_args(OtherList):
+        files = [each for each in views.downloads if each.about == about and each.form in ("csv", "json")]
+        if files:
+            page = PAGES[about]("") if about in PAGES else ""
+            taken = tuple(file_of(each, words) for each in sorted(files, key=lambda file: file.form))
+            yield Listed(Link(files[0].title, page), taken)
 
 
 def _group(views: Views, words: Words, kind: About) -> Group:

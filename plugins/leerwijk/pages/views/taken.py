@@ -18,8 +18,21 @@ PAGES: Mapping[About, Callable[[str], str]] = {
     "pilot": address.pilot,
     "themes": lambda _: address.THEMES,
     "glossary": lambda _: address.GLOSSARY,
+    "pilots": lambda _: address.PILOTS,
+    "regions": lambda _: address.REGIONS,
+    "tensions": lambda _: address.TENSIONS,
+    "swots": lambda _: address.SWOTS,
+    "factsheets": lambda _: address.FACTSHEETS,
+    "sources": lambda _: address.SOURCES,
 }
 """What a file holds → the page that shows the same."""
+
+COUNTS: Mapping[About, str] = {
+    "everything": "counts.records",
+    "themes": "counts.themes",
+    "glossary": "counts.terms",
+}
+"""What a file holds → how it is counted, where that is not in lessons learned."""
 
 ON_LISTS = ("csv", "json", "turtle")
 """Forms that the page of a list offers."""
@@ -59,9 +72,9 @@ def size_of(size: int, words: Words) -> str:
 
 
 def _holds(download: Download, words: Words) -> str:
-    about = {"themes": "counts.themes", "glossary": "counts.terms"}.get(download.about)
-    counted = words.count(about or "counts.lessons_learned", download.count)
-    return words.text(f"data.about.{download.about if about else download.form}", n=counted)
+    counted = words.count(COUNTS.get(download.about, "counts.lessons_learned"), download.count)
+    apart = download.about == "everything" or (download.about in COUNTS and download.form == "turtle")
+    return words.text(f"data.about.{download.about if apart else download.form}", n=counted)
 
 
 def offered(downloads: Iterable[Download], words: Words) -> dict[str, tuple[File, ...]]:
