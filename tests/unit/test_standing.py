@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import time
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from mkdocs.config import load_config
 
-from leerwijk.adapters.mkdocs.leaving import standing_of
+from leerwijk.adapters.mkdocs.leaving import Ear, standing_of
 from leerwijk.adapters.standing import SETTLED, Message, Standing
 
 if TYPE_CHECKING:
@@ -119,10 +120,26 @@ def test_whatever_else_is_said_makes_a_build(folder: Path, options: dict[str, ob
     assert not standing(folder, **options).is_whole()
 
 
-def test_a_site_that_stands_tells_what_its_build_told(folder: Path) -> None:
+def test_what_was_told_is_noted_but_not_what_mkdocs_says_of_every_build(folder: Path) -> None:
+    hear(folder, ("mkdocs.commands.build", logging.INFO, "Gebouwd in 1 s"), *TOLD)
     found = standing(folder)
     assert found.is_whole()
     assert found.told == TOLD
+
+
+def test_a_build_that_mkdocs_warns_of_is_not_noted(folder: Path) -> None:
+    (folder / ".cache/leerwijk/standing.json").unlink()
+    hear(folder, ("mkdocs.commands.build", logging.WARNING, "A 'dirty' build is being performed"))
+    assert not standing(folder).is_whole()
+
+
+def hear(folder: Path, *told: Message) -> None:
+    """Note a site whose build told this."""
+    ear, found = Ear(), standing(folder)
+    for name, level, text in told:
+        ear.handle(logging.LogRecord(name, level, "", 0, text, (), None))
+    ear.close()
+    ear.note(found, found.site.stat().st_ino)
 
 
 def test_a_repository_in_the_site_is_no_part_of_it(folder: Path) -> None:

@@ -222,7 +222,7 @@ class Building:
         self.config.site_dir = str(self.landing.site)
         self.ear.close()
         if self.standing:
-            self.standing.note(self.ear.heard, made)
+            self.ear.note(self.standing, made)
 
     def abandon(self) -> None:
         """Remove the unfinished site."""

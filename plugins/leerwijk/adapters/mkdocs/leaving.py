@@ -135,6 +135,11 @@ class Ear(logging.Handler):
         if record.name != build.log.name or record.levelno >= logging.WARNING:
             self.heard.append((record.name, record.levelno, record.getMessage()))
 
+    def note(self, standing: Standing, made: int) -> None:
+        """Note how the site stands, and what was told; not when MkDocs warned of this one build."""
+        if all(name != build.log.name for name, _, _ in self.heard):
+            standing.note(self.heard, made)
+
     def close(self) -> None:
         """Hear no more."""
         HOST.removeHandler(self)
