@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from leerwijk.locale import Words
-from leerwijk.search import bag_of, document_of, index_of
+from leerwijk.search import bag_of, document_of, for_browser, index_of
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
@@ -100,6 +100,7 @@ def test_the_manifest_tells_type_and_lengths_of_each_page_and_where_stems_stand(
         "lengths": "JE",
         "titleLengths": "BB",
         "kinds": ["lesson", "pilot"],
+        "kindWeights": [0.9, 1],
         "kindOf": "BA",
         "shards": [""],
     }
@@ -163,6 +164,18 @@ def test_a_site_without_pages_has_an_empty_index() -> None:
     assert sorted(files()) == [f"search/{name}.js" for name in names]
 
 
+def test_other_words_travel_only_where_a_page_answers_them() -> None:
+    lexicon = {
+        "same": ((8, "dokter", "huisart"), (8, "pgb", "persoonsgebond budget")),
+        "also": ((6, "juf|meester", "school|onderwijs"), (6, "traag", "wachttijd|lang wacht")),
+    }
+    pages = (bag("a/", "<p>Bij de huisarts moet je lang wachten.</p>"),)
+    assert value(dict(index_of(pages, Words({}), lexicon))["search/lexicon.js"]) == {
+        "same": [[8, "dokter", "huisart"]],
+        "also": [[6, "traag", "lang wacht"]],
+    }
+
+
 def test_the_facets_of_all_pages_are_in_one_table() -> None:
     documents = [
         document_of(f"{name}/", "Titel", "pilot", "", facets={"region": (name,), "audience": ()})
@@ -184,10 +197,10 @@ def test_the_vocabulary_holds_stems_of_some_length_with_how_many_pages_have_them
 def test_the_browser_tests_read_the_index_that_is_written_here() -> None:
     golden = Path(__file__).parents[1] / "golden" / "search"
     pages = json.loads((golden / "pages.json").read_text("utf-8"))
-    written = {
-        path: script.decode()
-        for path, script in files(*(bag_of(document_of(**page)) for page in pages)).items()
-    }
-    if os.environ.get("UPDATE_GOLDEN"):
-        (golden / "index.json").write_text(json.dumps(written, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    assert written == json.loads((golden / "index.json").read_text("utf-8"))
+    index = files(*(bag_of(document_of(**page)) for page in pages))
+    written = {"index": {path: script.decode() for path, script in index.items()}, "lexicon": for_browser()}
+    for name, value_ in written.items():
+        text = json.dumps(value_, ensure_ascii=False, indent=1) + "\n"
+        if os.environ.get("UPDATE_GOLDEN"):
+            (golden / f"{name}.json").write_text(text, "utf-8")
+        assert text == (golden / f"{name}.json").read_text("utf-8")

@@ -11,9 +11,12 @@ from leerwijk.search.bag import Bag
 from leerwijk.search.digits import DIGITS
 from leerwijk.search.facets import table_of
 from leerwijk.search.shards import shards_of
-from leerwijk.search.synonyms import for_browser
+from leerwijk.search.synonyms import answered, for_browser
 from leerwijk.search.vocabulary import vocabulary_of
 
+LISTS = ("themes", "lessons-learned", "pilots", "regions", "tensions", "swots", "factsheets", "matrix")
+KIND_WEIGHTS = {"theme": 1.1, "lesson": 0.9, **dict.fromkeys(LISTS, 0.9)}
+"""What a page is worth, when not 1, to who searches: a theme tells what was learned, a list only names it."""
 LOW_BITS = 31
 MORE = 32
 """Marks that another digit of the same number follows."""
@@ -35,8 +38,8 @@ def index_of(
     """Yield (path from the site's root, bytes) of every file of the index, whatever the order of `bags`.
 
     `words` are the texts of the search dialog; they travel with the manifest, so that no page carries them.
-    `lexicon` is what `for_browser` says of the language and the terms of the site; `page` is the address of
-    the page with all results, if there is one.
+    `lexicon` is what `for_browser` says of the language and the terms of the site; words that lead nowhere
+    on these pages are left out of it. `page` is the address of the page with all results, if there is one.
     Pages are numbered by address: an edit changes the shards that hold its stems and its own card.
     """
     pages = sorted(map(Bag.unpacked, bags), key=attrgetter("url"))
@@ -50,7 +53,7 @@ def index_of(
         script = _script(name, value)
         digest.update(script)
         yield f"search/{name}.js", script
-    yield "search/lexicon.js", _script("lexicon", _json(lexicon or for_browser()))
+    yield "search/lexicon.js", _script("lexicon", _json(answered(lexicon or for_browser(), postings)))
     manifest = {
         "version": digest.hexdigest()[:12],
         "page": page,
@@ -74,6 +77,7 @@ def _kinds_and_lengths(pages: list[Bag]) -> dict[str, object]:
         "lengths": "".join(DIGITS[page.length] for page in pages),
         "titleLengths": "".join(DIGITS[page.title_length] for page in pages),
         "kinds": kinds,
+        "kindWeights": [KIND_WEIGHTS.get(kind, 1) for kind in kinds],
         "kindOf": "".join(DIGITS[kinds.index(page.kind)] for page in pages),
     }
 

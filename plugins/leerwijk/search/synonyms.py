@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Synonyms: the lexicon in the form that the browser reads, with the terms of the site itself."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import cast
 
 from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
@@ -17,6 +18,8 @@ LABEL = 5
 
 Meanings = tuple[int | str, ...]
 """The weight, then words and phrases in stems."""
+Leads = tuple[int, str, str]
+"""The weight, words and phrases in stems, and to which they lead; in both "|" stands between them."""
 
 
 def for_browser(
@@ -31,12 +34,27 @@ def for_browser(
         "stop": " ".join(sorted(known.stop)),
         "weak": " ".join(sorted(known.weak)),
         "particles": " ".join(sorted(known.particles)),
-        "forms": tuple(_forms(known)),
-        "parts": " ".join(known.parts),
+        "forms": tuple(sorted(_forms(known))),
+        "parts": " ".join(sorted(known.parts)),
         "whole": " ".join(sorted(known.whole)),
         "links": known.links,
         "same": (*_groups(terms, TERM), *_groups(known.same, SAME)),
         "also": (*_leads(known.also, ALSO), *_leads(_by_word(labels or {}), LABEL)),
+    }
+
+
+def answered(lexicon: Mapping[str, object], stems: Container[str]) -> dict[str, object]:
+    """Return what the browser must know, without other words that none of these stems answers."""
+    same, also = (cast("tuple[Meanings, ...]", lexicon["same"]), cast("tuple[Leads, ...]", lexicon["also"]))
+
+    def is_held(phrase: str) -> bool:
+        return all(stem in stems for stem in phrase.rpartition("=")[2].split())
+
+    kept = ((weight, words, "|".join(filter(is_held, meant.split("|")))) for weight, words, meant in also)
+    return {
+        **lexicon,
+        "same": tuple(group for group in same if any(map(is_held, cast("tuple[str, ...]", group[1:])))),
+        "also": tuple(row for row in kept if row[-1]),
     }
 
 
@@ -57,8 +75,12 @@ def _groups(groups: Iterable[Sequence[str]], weight: int) -> Iterator[Meanings]:
             yield (weight, *members)
 
 
-def _leads(meanings: Mapping[str, Sequence[str]], weight: int) -> Iterator[Meanings]:
-    return _groups(((word, *meant) for word, meant in meanings.items()), weight)
+def _leads(meanings: Mapping[str, Sequence[str]], weight: int) -> Iterator[Leads]:
+    """Yield what words lead to, those that lead to the same together: so they are small."""
+    found: dict[str, list[str]] = {}
+    for _, word, *meant in _groups(((word, *meant) for word, meant in meanings.items()), weight):
+        found.setdefault("|".join(map(str, meant)), []).append(str(word))
+    return ((weight, "|".join(words), meant) for meant, words in sorted(found.items()))
 
 
 def _by_word(labels: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:

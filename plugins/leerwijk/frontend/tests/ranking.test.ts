@@ -29,8 +29,20 @@ for (const [query, expected] of Object.entries(jsonOf<Record<string, string[]>>(
 }
 
 test("a page with every word of the query comes before pages with some of them", async () => {
-  const [first] = await answers("huisarts regie ouders", index);
+  const [first] = await answers("huisarts ouders wijkteam", index);
   assert.equal(first, "modules/specialist/vraag/#wie-doet-wat");
+});
+
+test("of pages that answer as well, one of a kind that is worth more comes first", () => {
+  const pages = { lengths: [8, 8], titleLengths: [2, 2], weights: [0.9, 1.1] };
+  const postings = new Map([["regie", "BCBC"]]);
+  const word = {
+    word: "regie",
+    isWeak: false,
+    isGuess: false,
+    alternatives: [{ stems: ["regie"], weight: 1 }],
+  };
+  assert.deepEqual(ranked([{ ...word, postings }], pages), [1, 0]);
 });
 
 test("the type of each page is known before it is loaded", () => {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** What the tests of search share: the language of the golden index, and words looked up in no index. */
+/** What the tests of search share: the language of any site, and words looked up in no index. */
 import { Language, type Lexicon } from "../src/search/language.ts";
 import type { Found } from "../src/search/lookup.ts";
 import { Synonyms } from "../src/search/synonyms.ts";
-import { goldenIndex } from "./golden.ts";
+import { jsonOf } from "./golden.ts";
 
-export const lexicon = (await goldenIndex()("lexicon")) as Lexicon;
+export const lexicon = jsonOf<Lexicon>("lexicon.json");
 export const language = new Language(lexicon);
 export const synonyms = new Synonyms(lexicon);
 

@@ -32,6 +32,8 @@ export interface Manifest {
   lengths: string;
   titleLengths: string;
   kinds: readonly string[];
+  /** What a page of each kind is worth. */
+  kindWeights: readonly number[];
   kindOf: string;
   shards: readonly string[];
   words: Words;
@@ -45,6 +47,8 @@ export class SearchIndex {
   readonly lengths: readonly number[];
   /** Stems in the title of every page. */
   readonly titleLengths: readonly number[];
+  /** What every page is worth because of its kind. */
+  readonly weights: readonly number[];
   readonly kinds: readonly string[];
   readonly words: Words;
   /** Address of the page with all results; "" when there is none. */
@@ -64,6 +68,7 @@ export class SearchIndex {
     this.#prefixes = manifest.shards;
     this.language = new Language(lexicon);
     this.synonyms = new Synonyms(lexicon);
+    this.weights = this.#kindOf.map((kind) => manifest.kindWeights[kind] ?? 1);
     this.kinds = manifest.kinds;
     this.words = manifest.words;
     this.page = manifest.page;

@@ -20,12 +20,15 @@ export interface Lexicon {
   links: readonly string[];
   /** Groups of stems, or stems with spaces between, that mean the same; and how well one stands for the other. */
   same: readonly Meanings[];
-  /** What the first of each row may mean, but not the other way round. */
-  also: readonly Meanings[];
+  /** What words may mean, but not the other way round. */
+  also: readonly Leads[];
 }
 
 /** How well one stands for the other, of ten; then the words and phrases. */
 export type Meanings = readonly [weight: number, ...words: string[]];
+
+/** The same weight, words and phrases, and those to which they lead; in both "|" stands between them. */
+export type Leads = readonly [weight: number, words: string, meant: string];
 
 /** A stretch of a word that is a noun, or at the end of the word a form of one. */
 export type Part = readonly [start: number, end: number];

@@ -2,9 +2,9 @@
 /** Looks the words of a query up in the index. */
 import type { SearchIndex, Shard } from "./index.ts";
 import type { Language } from "./language.ts";
-import { type Asked, asked } from "./query.ts";
+import { type Asked, asked, withOthers } from "./query.ts";
 import type { Alternative } from "./synonyms.ts";
-import { similarTo } from "./typos.ts";
+import { nearIn, similarTo } from "./typos.ts";
 
 /** A word of the query with what answers it in this index. */
 export interface Found {
@@ -23,6 +23,8 @@ const BEGINNING = 0.7;
 /** How well an alternative answers that is always looked up; others are when so many pages do not hold those. */
 const GOOD = 0.75;
 const ENOUGH = 100;
+/** When what answers a word does so less well than this, a part of it is better than nothing. */
+const RESORT = 0.5;
 /** Letters of a word from which longer ones count too. */
 const SHORTEST_START = 4;
 /** The same while it is being typed, and when it is a word already: "GI" is no beginning of "ging". */
@@ -41,6 +43,10 @@ export async function lookUp(query: string, index: SearchIndex): Promise<Found[]
 
 async function find(word: Asked, index: SearchIndex): Promise<Found> {
   const answers = new Answers(index, word);
+  const addMeant = async (meant: readonly Alternative[]): Promise<void> => {
+    const all = meant.flatMap(({ stems, weight }) => withOthers(stems[0] ?? "", weight, index.synonyms));
+    await Promise.all(all.map((each) => answers.add(each)));
+  };
   const [good, faint] = parted(word.alternatives, ({ weight }) => weight >= GOOD);
   await Promise.all(good.map((alternative) => answers.add(alternative)));
   if (answers.pages < ENOUGH) await Promise.all(faint.map((alternative) => answers.add(alternative)));
@@ -50,11 +56,13 @@ async function find(word: Asked, index: SearchIndex): Promise<Found> {
   const shortest = word.isTyping ? (isKnown ? SHORTEST_KNOWN : SHORTEST_TYPED) : SHORTEST_START;
   if (start.length >= shortest) answers.addFrom(shards, (stem) => longer(stem, start));
   if (word.isTyping) await Promise.all(formsFrom(word.word, index.language).map((form) => answers.add(form)));
-  if (answers.size === 0) await Promise.all(word.resorts.map((resort) => answers.add(resort)));
+  if (answers.best < RESORT) await Promise.all(word.resorts.map((resort) => answers.add(resort)));
+  if (answers.size > 0 && answers.best < RESORT && !word.isTyping)
+    await addMeant(nearIn(shards, word, index));
   if (answers.size > 0) return answers.found(false);
   if (word.isTyping) answers.addFrom(shards, (stem) => shorter(stem, start));
   const isHalfTyped = answers.size > 0;
-  await Promise.all((await similarTo(word, index, shards)).map((guess) => answers.add(guess)));
+  await addMeant(await similarTo(word, index, shards));
   if (answers.size === 0) answers.addFrom(shards, beginningOf(word.stem, shards));
   return answers.found(!isHalfTyped);
 }
@@ -73,6 +81,11 @@ class Answers {
 
   get size(): number {
     return this.#alternatives.size;
+  }
+
+  /** How well the best of them answers. */
+  get best(): number {
+    return Math.max(0, ...Array.from(this.#alternatives.values(), ({ weight }) => weight));
   }
 
   /** How many pages hold the stem that most pages hold, roughly: postings take two digits or more of each. */

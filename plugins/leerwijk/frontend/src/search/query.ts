@@ -26,7 +26,7 @@ const SEPARATED = 0.9;
 /** How well the parts of a compound together answer it, its last part does, and at last its first part. */
 const PARTS = 0.6;
 const LAST_PART = 0.35;
-const FIRST_PART = 0.25;
+const FIRST_PART = 0.3;
 
 interface Unit {
   word: string;
@@ -108,7 +108,7 @@ function addSeparated(
 }
 
 /** Return a stem and what means the same, as alternatives that answer so well. */
-function withOthers(stem: string, weight: number, synonyms: Synonyms): Alternative[] {
+export function withOthers(stem: string, weight: number, synonyms: Synonyms): Alternative[] {
   const others = synonyms.phrasesIn([stem]).flatMap(({ alternatives }) => alternatives);
   return [{ stems: [stem], weight: 1 }, ...others].map((each) => ({ ...each, weight: each.weight * weight }));
 }

@@ -1,28 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Which pages answer a query, best first: BM25 with a weight for the title. */
+/** Which pages answer a query, best first: BM25 with a weight for the title and one for the kind of page. */
 import type { SearchIndex } from "./index.ts";
 import type { Found } from "./lookup.ts";
 import { countIn, eachPage, isInTitle } from "./postings.ts";
 
 const K1 = 1.2;
 const B = 0.5;
-/** What a title of one word adds. */
-const TITLE = 3;
+/** What a title of one word adds, and how fast that gets less for a longer one. */
+const TITLE = 6;
+const TITLE_LENGTH = 0.6;
+/** How much it matters that a word is rare. */
+const RARE = 0.85;
 /** Pages that score less than this share of the best one are noise. */
-const LEAST = 0.1;
+const LEAST = 0.05;
 /** How well words that should stand together answer when nobody knows whether they do. */
 const APART = 0.85;
 /** Words that answer at least this well say how rare the question is. */
 const STRONG = 0.75;
 
 /** How much it matters that a page answers the whole query, and answers it well. */
-const ALL = 0.75;
+const ALL = 0.5;
 /** How much a word counts that hardly counts, and one that is guessed. */
-const WEAK = 0.15;
+const WEAK = 0.2;
 const GUESS = 0.5;
 
 /** What ranking knows of all pages. */
-export type Lengths = Pick<SearchIndex, "lengths" | "titleLengths">;
+export type Lengths = Pick<SearchIndex, "lengths" | "titleLengths" | "weights">;
 
 /** How strongly a page answers by its hits. */
 type StrengthOf = (page: number, hits: number) => number;
@@ -45,7 +48,8 @@ export function ranked(found: readonly Found[], pages: Lengths): number[] {
   }
   // Pages that answer most of the query come before those that answer one word of it often.
   for (let page = 0; page < count; page++) {
-    if (at(scores, page) > 0) scores[page] = at(scores, page) * (at(weights, page) / total) ** ALL;
+    if (at(scores, page) === 0) continue;
+    scores[page] = at(scores, page) * (at(weights, page) / total) ** ALL * (pages.weights[page] ?? 1);
   }
   return bestFirst(scores);
 }
@@ -123,11 +127,11 @@ function strengthIn({ lengths, titleLengths }: Lengths): StrengthOf {
   return (page, hits) => {
     const count = countIn(hits);
     const length = (lengths[page] ?? mean) / mean;
-    const title = isInTitle(hits) ? TITLE / Math.sqrt(titleLengths[page] || 1) : 0;
+    const title = isInTitle(hits) ? TITLE / (titleLengths[page] || 1) ** TITLE_LENGTH : 0;
     return (count * (K1 + 1)) / (count + K1 * (1 - B + B * length)) + title;
   };
 }
 
 function rarity(pages: number, all: number): number {
-  return Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
+  return Math.log(1 + (all - pages + 0.5) / (pages + 0.5)) ** RARE;
 }

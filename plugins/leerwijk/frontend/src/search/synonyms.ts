@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Other words for what was asked. */
-import type { Lexicon, Meanings } from "./language.ts";
+import type { Lexicon } from "./language.ts";
 
 /** Stems that together answer a word or phrase of the query, and how well, from 0 to 1. */
 export interface Alternative {
@@ -31,7 +31,14 @@ export class Synonyms {
     for (const [weight, ...members] of same) {
       for (const member of members) this.#add(member, weight, members);
     }
-    for (const [weight, word, ...meant] of also as readonly Meanings[]) this.#add(word ?? "", weight, meant);
+    for (const [weight, words, meant] of also) {
+      for (const word of words.split("|")) this.#add(word, weight, meant.split("|"));
+    }
+  }
+
+  /** Stems that have other words. */
+  get words(): string[] {
+    return [...this.#meanings.keys()].filter((key) => !key.includes(" "));
   }
 
   /** Return the phrases within these stems that have other words. */

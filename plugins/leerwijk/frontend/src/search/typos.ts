@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Words that look like one that the index does not hold: typing errors. */
 import type { SearchIndex, Shard } from "./index.ts";
-import type { Language } from "./language.ts";
 import type { Asked } from "./query.ts";
 import type { Alternative } from "./synonyms.ts";
 
 /** The part of the index that is needed here. */
-export type Vocabulary = Pick<SearchIndex, "vocabulary" | "language">;
+export type Vocabulary = Pick<SearchIndex, "vocabulary" | "language" | "synonyms">;
 
 /** A stem of the vocabulary, and how many times its number of pages doubles. */
 export interface Known {
@@ -35,29 +34,49 @@ export async function similarTo(
   index: Vocabulary,
   near: readonly Shard[],
 ): Promise<Alternative[]> {
-  if (word.stem.length < SHORTEST || /\p{N}/u.test(word.word)) return [];
-  const known = near.flatMap((shard) => Object.entries(shard).map(knownFrom));
-  const close = similarIn(known, word, index.language);
-  return close.fewest <= 1 ? close.meant : similarIn(await index.vocabulary(), word, index.language).meant;
+  const close = nearIn(near, word, index);
+  if (close.length > 0 || !mayHoldErrors(word)) return close;
+  return similarIn(await index.vocabulary(), word, index).meant;
+}
+
+/** Return the stems of the shards that the word is most likely meant to be, when one of them needs a single error. */
+export function nearIn(
+  near: readonly Shard[],
+  word: Pick<Asked, "word" | "stem">,
+  index: Pick<Vocabulary, "language" | "synonyms">,
+): Alternative[] {
+  if (!mayHoldErrors(word)) return [];
+  const close = similarIn(
+    near.flatMap((shard) => Object.entries(shard).map(knownFrom)),
+    word,
+    index,
+  );
+  return close.fewest <= 1 ? close.meant : [];
+}
+
+function mayHoldErrors({ word, stem }: Pick<Asked, "word" | "stem">): boolean {
+  return stem.length >= SHORTEST && !/\p{N}/u.test(word);
 }
 
 /** Return the most likely stems, and how few errors lead to one of them. */
 function similarIn(
   known: readonly Known[],
   word: Pick<Asked, "word" | "stem">,
-  language: Language,
+  { language, synonyms }: Pick<Vocabulary, "language" | "synonyms">,
 ): { meant: Alternative[]; fewest: number } {
   const found = new Map<string, number>();
   let fewest = Number.POSITIVE_INFINITY;
-  const offer = (typed: string, meant: string, { stem, pages }: Known): void => {
+  const offer = (typed: string, meant: string, { stem, pages }: Known): number => {
     const allowed = mostIn(typed);
     const errors = errorsBetween(typed, meant, allowed);
-    fewest = Math.min(fewest, errors);
     const weight = BEST - PER_ERROR * errors + PER_DOUBLING * pages;
     if (errors <= allowed && weight > (found.get(stem) ?? 0)) found.set(stem, weight);
+    return errors;
   };
-  for (const each of known) offer(word.stem, each.stem, each);
-  for (const [form, stem] of language.forms) offer(word.word, form, { stem, pages: 0 });
+  for (const each of known) fewest = Math.min(fewest, offer(word.stem, each.stem, each));
+  for (const [form, stem] of language.forms)
+    fewest = Math.min(fewest, offer(word.word, form, { stem, pages: 0 }));
+  for (const stem of synonyms.words) offer(word.stem, stem, { stem, pages: 0 });
   const best = [...found].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, MOST);
   return { meant: best.map(([stem, weight]) => ({ stems: [stem], weight })), fewest };
 }
