@@ -108,6 +108,17 @@ def test_no_more_than_four_pilots_can_be_chosen(page: Page) -> None:
     expect(page.get_by_role("status")).to_contain_text("Haal er eerst één weg")
 
 
+def test_two_regions_are_both_in_sight_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(CHOSEN)
+    expect(page.get_by_role("status")).to_contain_text("gedeeld")
+    sides = "e => e.getBoundingClientRect().left"
+    assert [page.locator(f"thead [data-column={each}]").evaluate(sides) < 280 for each in heads(page)] == [
+        True,
+        True,
+    ]
+
+
 def test_without_script_the_whole_table_stands(chromium: Browser, address: str) -> None:
     context = chromium.new_context(java_script_enabled=False, base_url=address)
     page = context.new_page()

@@ -71,7 +71,13 @@ def test_a_lesson_learned_says_how_to_cite_it() -> None:
     cited = tree("geleerde-lessen/les-3/")
     assert "(2026, 2 november). De regie is goed geregeld [Geleerde les]." in text_of(cited)
     assert "https://voorbeeld.example/site/geleerde-lessen/les-3/" in text_of(cited)
-    assert [text_of(code)[:5] for code in found(cited, "//pre")] == ["@misc", "TY - "]
+    assert [text_of(code)[:5] for code in found(cited, "//pre/code")] == ["@misc", "TY - "]
+
+
+def test_a_mistake_in_a_lesson_learned_can_be_told_also_without_a_repository() -> None:
+    (told,) = found(tree("geleerde-lessen/les-3/"), "//details[@id='meld-een-fout']//pre")
+    assert text_of(told).startswith("Het gaat om les les-3: De regie is goed geregeld.")
+    assert "https://voorbeeld.example/site/geleerde-lessen/les-3/" in text_of(told)
 
 
 def many(number: int) -> Library:

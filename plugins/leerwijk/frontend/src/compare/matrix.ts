@@ -4,6 +4,9 @@ import { element } from "../search/elements.ts";
 import type { Column } from "./column.ts";
 import { GROUPS, type Group, grouped, type Row } from "./order.ts";
 
+/** Tells the style sheet for how many columns there must be room. */
+const COLUMNS = "--lw-columns";
+
 export class Matrix {
   readonly #table: HTMLTableElement;
   readonly #bodies: readonly HTMLTableSectionElement[];
@@ -31,6 +34,7 @@ export class Matrix {
 
   /** Show all columns, with the rows in the order of the page. */
   restore(): void {
+    this.#table.style.removeProperty(COLUMNS);
     this.#show(() => true);
     for (const [body, rows] of this.#places) body.replaceChildren(...rows);
     this.#replaceBodies(this.#bodies);
@@ -38,6 +42,7 @@ export class Matrix {
 
   /** Show the chosen columns, with the rows in groups; return how many rows each group has. */
   compare(chosen: readonly string[], titleOf: (group: Group) => string): ReadonlyMap<Group, number> {
+    this.#table.style.setProperty(COLUMNS, String(chosen.length));
     const found = grouped(this.#rows.map(saidIn), chosen);
     this.#show((column) => column !== undefined && chosen.includes(column));
     const bodies = GROUPS.flatMap((group) => {
