@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Blocks: `/// quiz | id` and its kin, as blocks of pymdownx."""
 
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import HTML_PLACEHOLDER
 from pymdownx.blocks.block import Block  # type: ignore[import-untyped]
 
-from leerwijk.adapters.markdown.desk import Desk  # noqa: TC001 — a host passes one in
+from leerwijk.adapters.markdown.desk import Desk
+from leerwijk.locale import Words
 from leerwijk.model.blocks import BLOCKS, BlockKind
 from leerwijk.pages.page import slug
 from leerwijk.pages.templating import environment_of
@@ -25,11 +27,8 @@ class Shown(Block):  # type: ignore[misc]
         """Put the fragment in the page as finished HTML."""
         desk: Desk = self.config["desk"]
         options = {name: self.options[name] for name in self.kind.options if self.options[name]}
-        fragment = fragment_of(desk.views, self.kind.name, self.argument, options)
         place = SubElement(parent, "p")
-        if fragment:
-            template = environment_of(desk.words).get_template(f"fragments/{fragment.name}.html")
-            html = template.render(fragment.context, level=_level(parent))
+        if html := fragment_html(desk, self.kind.name, self.argument, options, _level(parent)):
             place.text = self.md.htmlStash.store(html)
         return place
 
@@ -49,17 +48,31 @@ class Told(Block):  # type: ignore[misc]
 
     def on_create(self, parent: Element) -> Element:
         """Return the box, with its label and title."""
-        desk: Desk = self.config["desk"]
-        name = self.kind.name
-        box = SubElement(parent, "div", {"class": f"lw-callout lw-callout--{name}"})
-        if name == "reflect":
-            box.set("data-lw-reflection", slug(self.argument) or name)
-        label = SubElement(box, "p", {"class": "lw-callout__label"})
-        label.text = desk.words.text(f"block.{name}")
-        if self.argument:
-            tag = "p" if name == "note" else "h3"
-            SubElement(box, tag, {"class": "lw-callout__title"}).text = self.argument
+        attributes, lines = box_of(self.kind, self.argument or "", self.config["desk"].words)
+        box = SubElement(parent, "div", attributes)
+        for tag, classes, text in lines:
+            SubElement(box, tag, {"class": classes}).text = text
         return box
+
+
+def fragment_html(desk: Desk, name: str, argument: str, options: Mapping[str, str], level: int) -> str:
+    """Return what a block shows of the Library; nothing where that has no such thing."""
+    fragment = fragment_of(desk.views, name, argument, options)
+    if not fragment:
+        return ""
+    template = environment_of(desk.words).get_template(f"fragments/{fragment.name}.html")
+    return template.render(fragment.context, level=level)
+
+
+def box_of(kind: BlockKind, argument: str, words: Words) -> tuple[dict[str, str], list[tuple[str, str, str]]]:
+    """Return the attributes of a box, and its label and title as (tag, class, text)."""
+    attributes = {"class": f"lw-callout lw-callout--{kind.name}"}
+    if kind.name == "reflect":
+        attributes["data-lw-reflection"] = slug(argument) or kind.name
+    lines = [("p", "lw-callout__label", words.text(f"block.{kind.name}"))]
+    if argument:
+        lines.append(("p" if kind.name == "note" else "h3", "lw-callout__title", argument))
+    return attributes, lines
 
 
 def _level(parent: Element) -> int:

@@ -8,6 +8,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from leerwijk.adapters.markdown.extension import LeerwijkExtension
+from leerwijk.adapters.markdown.plain import Plain, fits
 from leerwijk.pages.page import WriteMarkdown
 
 NAME = "leerwijk.blocks"
@@ -26,9 +27,12 @@ def writer_of(
     ours = LeerwijkExtension(**{**configs.get(NAME, {}), "finish": finish})
     others = [each for each in extensions if each != NAME and not isinstance(each, LeerwijkExtension)]
     md = Markdown(extensions=[*others, ours], extension_configs={**configs})
+    may_be_plain = not finish and fits(others, configs)
 
     def write(text: str, url: str) -> str:
         ours.desk.turn_to(url)
+        if may_be_plain and (html := Plain(ours.desk, md.is_block_level).written(text)) is not None:
+            return html
         return md.reset().convert(text)
 
     return write
