@@ -61,6 +61,7 @@ def test_the_page_of_data_describes_the_collection_to_search_engines() -> None:
     assert [each["contentUrl"] for each in described["distribution"]] == [
         "https://samen.example/wijk/data/lessen.csv",
         "https://samen.example/wijk/data/lessen.json",
+        "https://samen.example/wijk/data/alles.json",
     ]
 
 

@@ -66,9 +66,9 @@ class Used:
         self._long = {name.lower(): term for term in terms for name in (term.term, *term.forms)}
 
     def on(self, pages: Iterable[search.Document]) -> Iterator[search.Document]:
-        """Yield each term that a page uses, at the place where it is first used."""
+        """Yield each term that a page uses, where it is first used; the overview of a module comes last."""
         found: dict[str, search.Document] = {}
-        for page in pages:
+        for page in sorted(pages, key=lambda page: page.kind == "module"):
             for anchor, heading, text in page.sections:
                 for name, term in self._in(f"{heading}. {text}"):
                     if term.id not in found:

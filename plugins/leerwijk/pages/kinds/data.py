@@ -20,6 +20,7 @@ from leerwijk.pages.views.taken import PAGES, File, file_of
 LISTS: tuple[About, ...] = ("region", "theme", "pilot")
 APART: tuple[About, ...] = ("news", "template", "schema")
 """What stands in a table of its own."""
+WHOLE = ("collection", "everything")
 VOCABULARIES = ("themes", "glossary")
 
 REFERENCES = ("bibtex", "ris")
@@ -70,7 +71,7 @@ def data(views: Views, site: Site, words: Words) -> Iterator[Page]:
 
 def _collection(views: Views, words: Words) -> dict[str, tuple[File, ...]]:
     """Return the files with everything in them, references apart."""
-    files = [each for each in views.downloads if each.about in ("collection", "everything")]
+    files = [each for each in views.downloads if each.about in WHOLE]
     return {
         "everything": tuple(file_of(each, words) for each in files if each.form not in REFERENCES),
         "references": tuple(file_of(each, words) for each in files if each.form in REFERENCES),
@@ -113,7 +114,7 @@ def _group(views: Views, words: Words, kind: About) -> Group:
 
 def _described(views: Views, site: Site, words: Words) -> Iterator[dict[str, object]]:
     """Yield the collection as a data set, by which search engines for data find it."""
-    files = [each for each in views.downloads if each.about == "collection" and each.form not in REFERENCES]
+    files = [each for each in views.downloads if each.about in WHOLE and each.form not in REFERENCES]
     if files:
         yield {
             "@type": "Dataset",
