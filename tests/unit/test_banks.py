@@ -284,6 +284,6 @@ def test_a_file_of_a_hundred_megabytes_is_not_read(site: Path, tmp_path: Path) -
 def test_files_are_written_together_or_not_at_all(tmp_path: Path) -> None:
     (tmp_path / "b.yml").write_text("van mij", "utf-8")
     with pytest.raises(FileExistsError):
-        write_new({tmp_path / "a.yml": "a", tmp_path / "b.yml": "b"})
+        write_new({tmp_path / "a.yml": b"a", tmp_path / "b.yml": b"b"})
     assert [file.name for file in tmp_path.iterdir()] == ["b.yml"]
     assert (tmp_path / "b.yml").read_text("utf-8") == "van mij"

@@ -39,6 +39,7 @@ OF_KIND = (
 
 MAY_DIFFER: Mapping[str, str] = {
     "recast": rf"({OF_KIND})(\W.*)?",
+    "picture": r"picture(\..*)?",
     "hints": r"hints.*",
     "hints-apart": r"hints.*",
     "explanation": r"explanation",
@@ -87,6 +88,7 @@ MAY_DIFFER: Mapping[str, str] = {
 def full(raw: Mapping[str, Any]) -> dict[str, Any]:
     """Return a question with everything that any question may have."""
     more: dict[str, Any] = {
+        "picture": {"file": "modules/samen/kringen.png", "alt": "Drie <kringen> & meer."},
         "objective": "kiezen",
         "source": "les-1",
         "section": "Twee *manieren*",

@@ -50,7 +50,8 @@ def test_every_file_that_the_manifest_names_is_there_and_no_other(target: str, n
     named = {each.get("href") for each in manifest(target, name).iter(f"{CP}file")}
     assert named | {"imsmanifest.xml"} == set(opened(target, name))
     known = {each.get("identifier") for each in manifest(target, name).iter(f"{CP}resource")}
-    used = [each.get("identifierref") for each in manifest(target, name).iter(f"{CP}item")]
+    uses = manifest(target, name).iter(f"{CP}item", f"{CP}dependency")
+    used = [each.get("identifierref") for each in uses]
     assert {each for each in used if each} == known
 
 

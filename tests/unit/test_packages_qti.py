@@ -40,7 +40,7 @@ def found(name: str, path: str) -> list[str]:
 @pytest.mark.parametrize("target", sorted(SCHEMAS))
 def test_every_item_and_test_is_valid(target: str) -> None:
     for path, content in opened(target).items():
-        if path != "imsmanifest.xml":
+        if path != "imsmanifest.xml" and path.endswith(".xml"):
             assert_valid(content, SCHEMAS[target])
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from leerwijk.adapters.settings import QUIZZES
+from leerwijk.adapters.settings import QUIZZES, content_folder
 from leerwijk.adapters.settling import settled
 from leerwijk.checking import check
 from leerwijk.model.library import Library
@@ -32,8 +32,13 @@ def bank_in(file: Path, library: Library, root: Path) -> Bank:
         for quiz in bank.quizzes
         if quiz.id in known or place_of(root, quiz.id).exists()
     )
-    wrong = twice or tuple(_broken_rules(bank, library, name))
-    return Bank(() if wrong else bank.quizzes, (*bank.problems, *wrong), bank.places)
+    other = tuple(
+        Problem(Place(name), "bank-picture-known", {"name": path})
+        for path, picture in bank.pictures.items()
+        if differs(root / content_folder(root) / path, picture)
+    )
+    wrong = (*twice, *other) or tuple(_broken_rules(bank, library, name))
+    return replace(bank, quizzes=() if wrong else bank.quizzes, problems=(*bank.problems, *wrong))
 
 
 def _broken_rules(bank: Bank, library: Library, name: PurePosixPath) -> Iterator[Problem]:
@@ -66,21 +71,29 @@ def place_of(root: Path, quiz: str) -> Path:
     return root / QUIZZES / f"{quiz}.yml"
 
 
-def texts_of(bank: Bank, root: Path) -> Mapping[Path, str]:
-    """Return each file → its text."""
-    return {place_of(root, quiz.id): written(quiz) for quiz in bank.quizzes}
+def differs(file: Path, content: bytes) -> bool:
+    """Say whether a file is there already, and holds something else."""
+    return file.exists() and (not file.is_file() or file.read_bytes() != content)
 
 
-def write_new(texts: Mapping[Path, str]) -> None:
+def files_of(bank: Bank, root: Path) -> Mapping[Path, bytes]:
+    """Return each file that a bank brings → its content; pictures that are there already need no file."""
+    folder = root / content_folder(root)
+    pictures = {folder / path: picture for path, picture in bank.pictures.items()}
+    new = {file: picture for file, picture in pictures.items() if not file.exists()}
+    return {**{place_of(root, quiz.id): written(quiz).encode() for quiz in bank.quizzes}, **new}
+
+
+def write_new(files: Mapping[Path, bytes]) -> None:
     """Write files that are not there yet; raise OSError and leave none of them when that fails."""
     made: list[Path] = []
     try:
-        for file, text in texts.items():
+        for file, content in files.items():
             file.parent.mkdir(parents=True, exist_ok=True)
             beside = file.with_name(f".{file.name}.{os.getpid()}")
             made.append(beside)
-            beside.write_text(text, encoding="utf-8", newline="\n")
-        for file, beside in zip(texts, tuple(made), strict=True):
+            beside.write_bytes(content)
+        for file, beside in zip(files, tuple(made), strict=True):
             if file.exists():
                 raise FileExistsError(file)
             beside.replace(file)
@@ -88,7 +101,7 @@ def write_new(texts: Mapping[Path, str]) -> None:
     except OSError:
         _remove(made)
         raise
-    _remove(each for each in made if each not in texts)
+    _remove(each for each in made if each not in files)
 
 
 def _remove(files: Iterable[Path]) -> None:

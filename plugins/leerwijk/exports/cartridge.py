@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Common Cartridge 1.1: lessons as pages, quizzes as assessments, factsheets as pages; or all as links."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from leerwijk.exports.archive import archive
-from leerwijk.exports.cc_assessment import assessment
-from leerwijk.exports.goods import Goods
+from leerwijk.exports.cc_assessment import PICTURES, assessment
+from leerwijk.exports.goods import Goods, questions_of
 from leerwijk.exports.markup import Maker, Node, document
+from leerwijk.exports.pictures import files_of
 from leerwijk.exports.sheet import sheet_of
 from leerwijk.model.abilities import abilities_of
 from leerwijk.model.package import Item
@@ -64,8 +66,10 @@ def _is_page(item: Item) -> bool:
 def _held(item: Item, goods: Goods, within: Mapping[str, str]) -> Resource | None:
     if item.noun == "quiz":
         path = f"toetsen/{item.id}.xml"
-        content = assessment(goods.quiz(item.id), abilities_of("cc11"), goods)
-        return Resource(item, QUIZ, path, {path: content}) if content else None
+        quiz = goods.quiz(item.id)
+        content = assessment(quiz, abilities_of("cc11"), goods)
+        pictures = files_of(questions_of(quiz), goods, PICTURES)
+        return Resource(item, QUIZ, path, {path: content, **pictures}) if content else None
     if not _is_page(item):
         return None
     path = within[item.page]
@@ -92,7 +96,7 @@ def _manifest(item: Item, resources: list[Resource], goods: Goods) -> Node:
         "manifest",
         E("metadata", E("schema", "IMS Common Cartridge"), E("schemaversion", "1.1.0"), _lom(item, goods)),
         E("organizations", told),
-        E("resources", *(_resource(each) for each in resources)),
+        E("resources", *(_resource(each) for each in resources), *_pictures(resources)),
         identifier=f"cc-{item.noun}-{item.id}",
     )
 
@@ -116,10 +120,26 @@ def _entry(resource: Resource, identifier: str) -> Node:
 
 
 def _resource(resource: Resource) -> Node:
+    """Return a page with its pictures as files of its own; those of a quiz are resources that it needs."""
     others = sorted(set(resource.files) - {resource.path})
-    files = (E("file", href=path) for path in (resource.path, *others))
+    if resource.kind == QUIZ:
+        inside = [E("dependency", identifierref=_picture(path)) for path in others]
+    else:
+        inside = [E("file", href=path) for path in others]
     address = {"href": resource.path} if resource.kind == PAGE else {}
-    return E("resource", address, *files, identifier=resource.id, type=resource.kind)
+    first = E("file", href=resource.path)
+    return E("resource", address, first, *inside, identifier=resource.id, type=resource.kind)
+
+
+def _pictures(resources: Sequence[Resource]) -> Iterator[Node]:
+    """Yield each picture of the quizzes, once."""
+    quizzes = (each for each in resources if each.kind == QUIZ)
+    for path in sorted({path for each in quizzes for path in each.files if path != each.path}):
+        yield E("resource", E("file", href=path), identifier=_picture(path), type=PAGE, href=path)
+
+
+def _picture(path: str) -> str:
+    return f"r-picture-{sha256(path.encode()).hexdigest()[:12]}"
 
 
 def _lom(item: Item, goods: Goods) -> Node:

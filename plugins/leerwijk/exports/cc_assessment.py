@@ -6,6 +6,7 @@ from typing import Any
 
 from leerwijk.exports.goods import Goods, questions_of
 from leerwijk.exports.markup import Maker, Node, document
+from leerwijk.exports.pictures import picture_of, shown
 from leerwijk.exports.plain_text import plain_text
 from leerwijk.exports.recasting import recast
 from leerwijk.exports.wording import explanation_of, name_of, reference
@@ -18,6 +19,12 @@ E = Maker(NAMESPACE, {None: NAMESPACE})
 
 GENERAL, RIGHT, WRONG = "general_fb", "correct_fb", "general_incorrect_fb"
 """Names of feedback, as the platforms that read cartridges know them."""
+
+FILEBASE = "$IMS-CC-FILEBASE$/"
+"""Stands for the root of the cartridge in an assessment."""
+
+PICTURES = "beelden/"
+"""Where pictures of questions lie in a cartridge, apart from those of its pages."""
 
 RESPONSE = "response1"
 MOST_WEIGHT = 99
@@ -62,12 +69,18 @@ def _item(quiz: form.Quiz, question: form.Question, goods: Goods) -> Node:
     return E(
         "item",
         E("itemmetadata", _facts({**facts, **scored})),
-        E("presentation", _material(question.prompt), kind.asked(question, goods.words)),
+        E("presentation", _material(_asked(question)), kind.asked(question, goods.words)),
         E("resprocessing", *_processed(question, kind, feedback)),
         *(_feedback(name, text) for name, text in feedback.items()),
         ident=reference(quiz, question),
         title=name_of(question),
     )
+
+
+def _asked(question: form.Question) -> str:
+    """Return the text of a question with its picture, which the cartridge holds as a file of its own."""
+    picture = picture_of(question)
+    return question.prompt + (shown(picture, FILEBASE + PICTURES) if picture else "")
 
 
 def _material(text: str) -> Node:

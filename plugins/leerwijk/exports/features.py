@@ -99,6 +99,7 @@ OF_QUESTION: Mapping[Feature, Callable[[Any], bool]] = {
 }
 
 OF_AUTHOR: Mapping[Feature, Callable[[Any], bool]] = {
+    "picture": lambda written: written.picture is not None,
     "objective": lambda written: bool(written.objective),
     "section": lambda written: bool(written.section),
     "source": lambda written: bool(written.source),

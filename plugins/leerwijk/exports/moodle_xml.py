@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Moodle XML: questions with their ids, categories, feedback, hints and shares of the score."""
 
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
 from leerwijk.exports.goods import Goods
 from leerwijk.exports.markup import Maker, Node, cdata, document
+from leerwijk.exports.pictures import picture_of, shown
 from leerwijk.exports.plain_text import plain_text
 from leerwijk.exports.recasting import recast
 from leerwijk.exports.wording import explanation_of, labels_of, name_of, percent, reference
@@ -55,10 +57,13 @@ def _category(names: Sequence[str], identifier: str, told: str) -> Node:
 
 def _question(quiz: form.Quiz, question: form.Question, goods: Goods) -> Node:
     kind, write = KINDS[question.kind]
+    asked, *rest = write(question)
+    _illustrate(asked, question, goods)
     return E(
         "question",
         E("name", E("text", name_of(question))),
-        *write(question),
+        asked,
+        *rest,
         _html("generalfeedback", explanation_of(question, goods.words)),
         E("defaultgrade", str(question.points)),
         E("penalty", PENALTY),
@@ -68,6 +73,18 @@ def _question(quiz: form.Quiz, question: form.Question, goods: Goods) -> Node:
         _tags(labels_of(question)),
         type=kind,
     )
+
+
+def _illustrate(asked: Node, question: form.Question, goods: Goods) -> None:
+    """Put the picture of a question below its text, with the file in it."""
+    picture = picture_of(question)
+    content = goods.media(picture.file) if picture else None
+    if picture and content is not None:
+        text = asked[0].text or ""
+        asked.replace(asked[0], E("text", cdata(text + shown(picture, "@@PLUGINFILE@@/"))))
+        folder, _, name = f"/{picture.file}".rpartition("/")
+        whole = b64encode(content).decode()
+        asked.append(E("file", whole, name=name, path=f"{folder}/", encoding="base64"))
 
 
 def _tags(labels: Sequence[str]) -> Node | None:

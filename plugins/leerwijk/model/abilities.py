@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 Feature = Literal[
+    "picture",
     "hints",
     "hints-apart",
     "explanation",
@@ -189,7 +190,7 @@ ABILITIES: Mapping[str, Abilities] = {
                 "lines",
                 "checklist",
             ),
-            *("hints-apart", "option-ids", *OF_LABELS, *READ_ON),
+            *("picture", "hints-apart", "option-ids", *OF_LABELS, *READ_ON),
         ),
         becomes={**IN_PARTS, "number": "text"},
         without=frozenset({"scale"}),
@@ -205,7 +206,7 @@ ABILITIES: Mapping[str, Abilities] = {
                 "reflection",
                 *_of_bank(
                     *("hints", "hints-apart", "result", "partly", "wrong", "partial", "points", "lines"),
-                    *("option-ids", *OF_LABELS),
+                    *("picture", "option-ids", *OF_LABELS),
                 ),
             }
         )
@@ -213,7 +214,7 @@ ABILITIES: Mapping[str, Abilities] = {
     "gift": Abilities(
         holds=_of_bank(
             *("hints", "hints-apart", "result", "partly", "part", "points", "fixed", "unit", "lines"),
-            "option-ids",
+            *("picture", "option-ids"),
         ),
         becomes={**AS_MATCH, "gap": "match", "order": "match", "mark": "multiple"},
         without=frozenset({"scale"}),

@@ -83,6 +83,8 @@ class Library:
     page ("Page", path of its file)."""
     files: frozenset[str] = frozenset()
     """Every file of the content and quiz folders, relative to the root; what links may lead to."""
+    pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Path from the content folder → width and height, of every picture that a question shows."""
     broken: frozenset[str] = frozenset()
     """Ids that were written but could not be read; that something names one of them is no second problem."""
     located: Mapping[tuple[str, str], Locate] = field(default_factory=dict, repr=False, compare=False)

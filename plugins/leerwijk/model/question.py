@@ -18,10 +18,20 @@ class Feedback(Value):
     incorrect: Many[Text] = ()
 
 
+class Picture(Value):
+    """A picture that a question is about."""
+
+    file: Text
+    """Path from the folder `content`, e.g. modules/regie/kaart.png: PNG, JPEG, GIF or WebP."""
+    alt: Text
+    """What it shows, for who does not see it; never the answer."""
+
+
 class BaseQuestion(Entity):
     """What every question has."""
 
     prompt: Text
+    picture: Picture | None = None
     objective: Id | None = None
     source: Id | Locator | None = None
     """What the key rests on: a lesson learned, an outcome, or a passage."""

@@ -17,6 +17,7 @@ from leerwijk.reading.ids import is_id
 from leerwijk.reading.inner import Inner, inner_quizzes, unreadable, without_inner
 from leerwijk.reading.layout import Slot, slot_of
 from leerwijk.reading.mistake import Mistake
+from leerwijk.reading.pictures import with_pictures
 from leerwijk.reading.places import Places, Spot
 from leerwijk.reading.shelf import Shelf
 from leerwijk.reading.yaml_text import node_of
@@ -64,7 +65,7 @@ def read_library(
     for slot in slots:
         if slot:
             _read(root, slot, shelf)
-    library = _with_copies(root, _library(shelf, known), shelf)
+    library = with_pictures(root, content, _with_copies(root, _library(shelf, known), shelf), shelf)
     return library, tuple(sorted(shelf.problems, key=lambda problem: problem.order))
 
 

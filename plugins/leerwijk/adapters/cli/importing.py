@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from leerwijk.adapters.bringing import Harvest, harvest, texts_with, write_all
-from leerwijk.adapters.bringing_questions import bank_in, texts_of, write_new
+from leerwijk.adapters.bringing_questions import bank_in, files_of, write_new
 from leerwijk.adapters.settings import content_folder
 from leerwijk.adapters.telling import below, line, phrases
 from leerwijk.checking import check
@@ -77,13 +77,13 @@ def questions(file: Path, root: Path, lang: Language, *, dry_run: bool) -> None:
     _tell(list(bank.problems), lang)
     if any(problem.severity == "error" for problem in bank.problems):
         raise click.ClickException(words.text("nothing-imported"))
-    texts = texts_of(bank, root)
+    files = files_of(bank, root)
     if not dry_run:
-        write_new(texts)
-    for place in texts:
+        write_new(files)
+    for place in files:
         name = place.relative_to(root).as_posix()
         click.echo(words.text("would-write" if dry_run else "exported", file=name))
-    counted = words.count("questions", sum(len(quiz.questions) for quiz in bank.quizzes))
+    counted = words.count("questions", sum(len(places) for places in bank.places.values()))
     click.echo(words.text("would-import-questions" if dry_run else "imported-questions", questions=counted))
 
 

@@ -4,6 +4,7 @@
 import base64
 import re
 import sys
+from mimetypes import guess_type
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from leerwijk.adapters.settings import content_folder
 from leerwijk.adapters.telling import below, phrases, told
 from leerwijk.locale import words
 from leerwijk.locale.problems import Language
+from leerwijk.model.library import Library
 from leerwijk.model.quiz import Quiz
 from leerwijk.pages.preview import preview
 from leerwijk.pages.preview_cases import preview_case
@@ -55,9 +57,18 @@ def command(name: str, root: Path, out: Path | None, lang: Language) -> None:
         raise click.ClickException(phrases(lang).text("no-quiz", name=name, known=known))
     file = out or root / ".cache" / "preview" / f"{name}.html"
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(page, encoding="utf-8", newline="\n")
+    file.write_text(_illustrated(page, library, root / content_folder(root)), encoding="utf-8", newline="\n")
     click.echo(phrases(lang).text("previewed", file=file))
     sys.exit(0)
+
+
+def _illustrated(page: str, library: Library, content: Path) -> str:
+    """Return a page that holds the pictures it shows."""
+    for name in library.pictures:
+        whole = base64.b64encode((content / name).read_bytes()).decode()
+        kind = guess_type(name)[0]
+        page = page.replace(f'src="{name}"', f'src="data:{kind};base64,{whole}"')
+    return page
 
 
 def looks() -> Looks:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from leerwijk.exports.markup import Node
+from leerwijk.exports.pictures import path_of, picture_of
 from leerwijk.exports.qti.body import Body, body_of
 from leerwijk.exports.qti.dialect import Dialect, named, option_names
 from leerwijk.exports.qti.response import RESPONSE, declared
@@ -36,7 +37,7 @@ def item(quiz: form.Quiz, question: form.Question, dialect: Dialect, words: Word
         "assessmentItem",
         *(declared(each, dialect) for each in body.responses),
         *_outcomes(body, told, points, dialect),
-        dialect("itemBody", *body.blocks),
+        dialect("itemBody", *_pictured(question, dialect), *body.blocks),
         dialect("responseProcessing", *_processed(question, body, told, dialect)),
         *_feedback(told, dialect),
         identifier=named(reference(quiz, question)),
@@ -44,6 +45,14 @@ def item(quiz: form.Quiz, question: form.Question, dialect: Dialect, words: Word
         adaptive="false",
         timeDependent="false",
     )
+
+
+def _pictured(question: form.Question, dialect: Dialect) -> Iterator[Node]:
+    """Yield the picture that a question is about; items lie in a folder of their own."""
+    picture = picture_of(question)
+    if picture:
+        source = {"src": f"../{path_of(picture.file)}", "alt": picture.alt}
+        yield dialect.text("p", dialect.text("img", source))
 
 
 def _told(question: Any, words: Words) -> Told:  # noqa: ANN401 — any kind of question

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from leerwijk.exports.archive import archive
-from leerwijk.exports.goods import Goods
+from leerwijk.exports.goods import Goods, questions_of
 from leerwijk.exports.markup import Maker, Node, document
+from leerwijk.exports.pictures import files_of, path_of, picture_of
 from leerwijk.exports.plain_text import plain_text
 from leerwijk.exports.qti.dialect import V21, V22, V30, Dialect, named
 from leerwijk.exports.qti.item import item as item_of
@@ -18,6 +19,9 @@ from leerwijk.model.abilities import abilities_of
 from leerwijk.model.package import Item
 
 Files = dict[str, bytes]
+
+Tests = dict[str, dict[str, str]]
+"""Path of a test → path of each of its items → path of its picture, or ""."""
 
 
 def qti21(item: Item, goods: Goods) -> bytes:
@@ -37,12 +41,14 @@ def qti30(item: Item, goods: Goods) -> bytes:
 
 def _package(item: Item, goods: Goods, dialect: Dialect) -> bytes:
     files: Files = {}
-    tests: dict[str, tuple[str, ...]] = {}
+    tests: Tests = {}
     for quiz in goods.quizzes(item):
         made = _items(quiz, goods.words, dialect)
         path = f"toetsen/{quiz.id}.xml"
-        files |= made | {path: document(_test(quiz, dialect))}
-        tests[path] = tuple(made)
+        files |= made | {path: document(_test(quiz, dialect))} | files_of(questions_of(quiz), goods)
+        shown = {_path(reference(quiz, each)): picture_of(each) for each in questions_of(quiz)}
+        pictures = {name: path_of(picture.file) for name, picture in shown.items() if picture}
+        tests[path] = {name: pictures.get(name, "") for name in made}
     return archive({**files, "imsmanifest.xml": document(_manifest(item, tests, dialect))})
 
 
@@ -106,13 +112,15 @@ def _ref(quiz: form.Quiz, question: form.Question, dialect: Dialect) -> Node:
     return dialect("assessmentItemRef", identifier=named(name), href=f"../{_path(name)}", **categories)
 
 
-def _manifest(item: Item, tests: dict[str, tuple[str, ...]], dialect: Dialect) -> Node:
+def _manifest(item: Item, tests: Tests, dialect: Dialect) -> Node:
     e = Maker(dialect.packaging, {None: dialect.packaging})
     version = "3.0.0" if dialect.is_dashed else "1.0.0"
     resources: list[Node] = []
     for path, items in tests.items():
-        resources += (_resource(e, each, f"imsqti_item_{dialect.resource}", ()) for each in items)
-        resources.append(_resource(e, path, f"imsqti_test_{dialect.resource}", items))
+        for name, picture in items.items():
+            also = (picture,) if picture else ()
+            resources.append(_resource(e, name, f"imsqti_item_{dialect.resource}", also=also))
+        resources.append(_resource(e, path, f"imsqti_test_{dialect.resource}", tuple(items)))
     return e(
         "manifest",
         e("metadata", e("schema", dialect.schema), e("schemaversion", version)),
@@ -122,9 +130,12 @@ def _manifest(item: Item, tests: dict[str, tuple[str, ...]], dialect: Dialect) -
     )
 
 
-def _resource(e: Maker, path: str, kind: str, needs: tuple[str, ...]) -> Node:
+def _resource(
+    e: Maker, path: str, kind: str, needs: tuple[str, ...] = (), also: tuple[str, ...] = ()
+) -> Node:
+    files = (e("file", href=each) for each in (path, *also))
     depends = (e("dependency", identifierref=_name(each)) for each in needs)
-    return e("resource", e("file", href=path), *depends, identifier=_name(path), type=kind, href=path)
+    return e("resource", *files, *depends, identifier=_name(path), type=kind, href=path)
 
 
 def _name(path: str) -> str:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from leerwijk.model.library import Library
 from leerwijk.model.question import GapText, Mark, Match, Order, Question, Sort
 from leerwijk.model.quiz import Quiz
+from leerwijk.pages.links import href
 from leerwijk.pages.views.references import Reference, reference
 from leerwijk.pages.views.setting import Setting
 
@@ -30,6 +31,17 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture as a page shows it."""
+
+    url: str
+    """As a fragment writes it."""
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A question with its number and what its kind needs beside it."""
 
@@ -41,6 +53,7 @@ class Asked:
     offered: tuple[str, ...] = ()
     """Right sides, steps or things, in an order that does not give the answer away."""
     source: Reference | None = None
+    picture: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +93,14 @@ def asked_quiz(library: Library, quiz: Quiz, setting: Setting | None = None) -> 
 
 def _asked(library: Library, quiz: Quiz, question: Question, number: int) -> Asked:
     source = reference(library, question.source) if question.source else None
-    return Asked(
-        question, number, f"{quiz.id}-{question.id}", tuple(_pieces(question)), _offered(question), source
-    )
+    key, pieces = f"{quiz.id}-{question.id}", tuple(_pieces(question))
+    return Asked(question, number, key, pieces, _offered(question), source, _picture(library, question))
+
+
+def _picture(library: Library, question: Question) -> Shown | None:
+    picture = question.picture
+    size = library.pictures.get(picture.file) if picture else None
+    return Shown(href(picture.file), picture.alt, *size) if picture and size else None
 
 
 def _pieces(question: Question) -> Iterator[Piece]:

@@ -31,6 +31,8 @@ class Bank:
     problems: tuple[Problem, ...]
     places: Mapping[str, Mapping[tuple[str | int, ...], Place]] = field(default_factory=dict)
     """Id of a quiz → path of each of its questions → where it stands in the file."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Path below the content folder → picture that a question shows."""
 
 
 def read_bank(content: bytes, file: PurePosixPath) -> Bank:
@@ -50,7 +52,7 @@ def read_bank(content: bytes, file: PurePosixPath) -> Bank:
     problems = tuple(sorted(gathering.problems, key=lambda problem: problem.order))
     broken = any(each.severity == "error" for each in problems)
     places = {draft.id: draft.places() for draft in gathering.drafts.values()}
-    return Bank(() if broken else tuple(quizzes), problems, places)
+    return Bank(() if broken else tuple(quizzes), problems, places, {} if broken else gathering.pictures)
 
 
 def _read(content: bytes, gathering: Gathering) -> None:

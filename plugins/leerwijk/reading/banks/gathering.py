@@ -76,6 +76,8 @@ class Gathering:
     """From which a test draws the questions that are being read."""
     more: Raw = field(default_factory=dict)
     """Other fields of the quiz that is being read."""
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    """Path below the content folder → picture that a question shows."""
 
     def warn(self, rule: str, line: int, **names: str | int) -> None:
         """Note what is left out or made up."""

@@ -2,56 +2,13 @@
 """Moodle XML → questions as our authors write them."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from leerwijk.reading.banks.cloze import ALL, CLOZE, gap_of, number_of
 from leerwijk.reading.banks.gathering import Gathering, Group, Raw, matched, split_path, taken_apart
+from leerwijk.reading.banks.moodle_question import Reader
 from leerwijk.reading.banks.rich_text import RESULT, cleaned, marked_as, modelled, read_on
-
-
-class Reader:
-    """Reads one question; notes what it cannot keep."""
-
-    def __init__(self, node: Any, gathering: Gathering) -> None:  # noqa: ANN401 — an element of lxml
-        self.node, self.gathering = node, gathering
-        self.line = node.sourceline or 1
-
-    def text(self, path: str, node: Any = None, *, lines: bool = False) -> str:  # noqa: ANN401
-        """Return the text at a path: of a node, else of the question."""
-        holder = (self.node if node is None else node).find(path)
-        if holder is None:
-            return ""
-        written = holder.findtext("text") or ""
-        is_html = holder.get("format", "html") not in ("plain_text", "plain")
-        found = cleaned(written, is_html=is_html, lines=lines)
-        self.tell(found.lost)
-        return found.text
-
-    def tell(self, lost: tuple[str, ...]) -> None:
-        """Note elements that were taken out of a text."""
-        for name in lost:
-            self.gathering.warn("bank-element-lost", self.line, name=name)
-
-    def answers(self) -> Iterator[tuple[float, str, str, Any]]:
-        """Yield (share in percents, text, feedback, node) of each answer."""
-        for answer in self.node.findall("answer"):
-            own = cleaned(
-                answer.findtext("text") or "",
-                is_html=answer.get("format") in ("html", "moodle_auto_format", None),
-            )
-            self.tell(own.lost)
-            yield number_of(answer.get("fraction")), own.text, self.text("feedback", answer), answer
-
-    def feedback(self) -> Raw:
-        """Return the feedback by result."""
-        names = {
-            "correct": "correctfeedback",
-            "partly": "partiallycorrectfeedback",
-            "incorrect": "incorrectfeedback",
-        }
-        found = {name: [text] for name, path in names.items() if (text := self.text(path))}
-        return {"feedback": found} if found else {}
 
 
 def read_moodle(root: Any, gathering: Gathering) -> None:  # noqa: ANN401
@@ -62,11 +19,12 @@ def read_moodle(root: Any, gathering: Gathering) -> None:  # noqa: ANN401
             _category(node, gathering)
         elif kind in KINDS:
             reader = Reader(node, gathering)
+            common = _common(reader)
             raw = KINDS[kind](reader)
             if raw:
                 tags = (each.findtext("text") or "" for each in node.findall("tags/tag"))
                 labels = (tag.partition(":")[::2] for tag in tags)
-                whole = {**_common(reader), **raw}
+                whole = {**common, **raw}
                 gathering.add(node.findtext("idnumber") or "", whole, reader.line, labels)
         else:
             gathering.warn("bank-kind-unknown", node.sourceline or 1, kind=kind)
@@ -85,7 +43,7 @@ def _category(node: Any, gathering: Gathering) -> None:  # noqa: ANN401
 
 def _common(reader: Reader) -> Raw:
     """Return what every question has."""
-    raw: Raw = {"prompt": reader.text("questiontext")}
+    raw: Raw = {**reader.picture(), "prompt": reader.text("questiontext")}
     hints = [text for node in reader.node.findall("hint") if (text := reader.text(".", node, lines=True))]
     if hints:
         raw["hints"] = hints

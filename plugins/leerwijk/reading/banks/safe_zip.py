@@ -8,6 +8,10 @@ import zlib
 from pathlib import PurePosixPath
 
 from leerwijk.problems import Place, Problem
+from leerwijk.reading.pictures import SIGNS
+
+READ = frozenset({".xml", *SIGNS})
+"""Suffixes of what is unpacked; everything else stays closed."""
 
 MOST_FILES = 5000
 LARGEST = 50 * 2**20
@@ -15,7 +19,7 @@ LARGEST = 50 * 2**20
 
 
 def files_in(content: bytes, file: PurePosixPath) -> dict[str, bytes] | Problem:
-    """Return path → content of the XML files in a zip, or why it is refused."""
+    """Return path → content of the XML files and pictures in a zip, or why it is refused."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as zipped:
             entries = zipped.infolist()
@@ -23,7 +27,11 @@ def files_in(content: bytes, file: PurePosixPath) -> dict[str, bytes] | Problem:
                 return Problem(Place(file), "bank-zip-many", {"most": MOST_FILES})
             if outside := next((each.filename for each in entries if not _stays_inside(each)), None):
                 return Problem(Place(file), "bank-zip-outside", {"name": outside})
-            return _unpacked(zipped, [each for each in entries if each.filename.endswith(".xml")], file)
+            return _unpacked(
+                zipped,
+                [each for each in entries if PurePosixPath(each.filename).suffix.lower() in READ],
+                file,
+            )
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError):
         return Problem(Place(file), "bank-zip-broken")
 
