@@ -119,6 +119,14 @@ def test_two_regions_are_both_in_sight_on_a_phone(page: Page) -> None:
     ]
 
 
+def test_the_tables_of_a_factsheet_show_all_regions_on_a_laptop(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto("factsheets/vier-regios-naast-elkaar/")
+    wide = "all => all.filter((each) => each.scrollWidth > each.clientWidth).length"
+    assert page.locator(".lw-theme-table").count() > 0
+    assert page.locator(".lw-theme-table").evaluate_all(wide) == 0
+
+
 def test_without_script_the_whole_table_stands(chromium: Browser, address: str) -> None:
     context = chromium.new_context(java_script_enabled=False, base_url=address)
     page = context.new_page()
