@@ -3,8 +3,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from math import log2
 from typing import NamedTuple, Self
 
@@ -90,28 +90,34 @@ def bag_of(document: Document) -> bytes:
     ).packed()
 
 
-def _stems_and_hits(title: Iterable[str], text: Iterable[str]) -> tuple[list[str], str]:
+class _Counted(dict[str, tuple[str, ...]]):
+    """What each word of a text counts for: each of its stems as often as that stem has hits."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        self[word] = HITS * stems_of(word) + PART_HITS * part_stems_of(word)
+        return self[word]
+
+
+class _HitDigits(dict[int, str]):
+    """The digit for each number of hits; below zero are those of stems in the title."""
+
+    def __missing__(self, hits: int) -> str:
+        self[hits] = DIGITS[min(hits, MOST_HITS)]
+        return self[hits]
+
+
+COUNTED = _Counted()
+HIT_DIGITS = _HitDigits()
+
+
+def _stems_and_hits(title: Sequence[str], text: Iterable[str]) -> tuple[list[str], str]:
     """Return the stems in alphabetical order, and a digit for each."""
-    hits: dict[str, int] = {}
-    for word, times in Counter(text).items():
-        stems, parts = _stems_of(word)
-        for stem in stems:
-            hits[stem] = hits.get(stem, 0) + HITS * times
-        for stem in parts:
-            hits[stem] = hits.get(stem, 0) + PART_HITS * times
-    in_title = [_stems_of(word) for word in title]
-    for stem in {stem for _, parts in in_title for stem in parts}:
-        hits[stem] = hits.get(stem, 0) + TITLE_PART_HITS
-    for stem in {stem for stems, _ in in_title for stem in stems}:
-        hits[stem] = min(hits.get(stem, 0), MOST_HITS) - IN_TITLE  # counted from the last digit
+    hits = Counter(chain.from_iterable(map(COUNTED.__getitem__, text)))
+    hits.update(TITLE_PART_HITS * [*{stem for word in title for stem in part_stems_of(word)}])
+    for stem in {stem for word in title for stem in stems_of(word)}:
+        hits[stem] = min(hits[stem], MOST_HITS) - IN_TITLE  # counted from the last digit
     found = sorted(hits)
-    return found, "".join([DIGITS[min(number, MOST_HITS)] for number in map(hits.__getitem__, found)])
-
-
-@cache
-def _stems_of(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the stems of a word, and those of its parts."""
-    return stems_of(word), part_stems_of(word)
+    return found, "".join(map(HIT_DIGITS.__getitem__, map(hits.__getitem__, found)))
 
 
 def _card_of(document: Document) -> str:

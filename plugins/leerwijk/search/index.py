@@ -2,8 +2,10 @@
 """Index: the files below `search/` that the browser loads: a manifest, shards of stems, one card per page."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from itertools import pairwise
 from operator import attrgetter
 
 from leerwijk.locale import Words
@@ -20,16 +22,15 @@ KIND_WEIGHTS = {"theme": 1.1, "lesson": 0.9, **dict.fromkeys(LISTS, 0.9)}
 LOW_BITS = 31
 MORE = 32
 """Marks that another digit of the same number follows."""
+BASE = len(DIGITS)
 
 
-class _Postings:
-    """The pages of one stem, while they are gathered."""
+class _Entries(dict[int, str]):
+    """How a distance between pages, times `BASE`, plus the place of a digit of hits, stands in the index."""
 
-    __slots__ = ("last", "pieces")
-
-    def __init__(self) -> None:
-        self.last = 0
-        self.pieces: list[str] = []
+    def __missing__(self, number: int) -> str:
+        self[number] = _step(number // BASE) + DIGITS[number % BASE]
+        return self[number]
 
 
 def index_of(
@@ -44,16 +45,17 @@ def index_of(
     """
     pages = sorted(map(Bag.unpacked, bags), key=attrgetter("url"))
     digest = sha256()
-    postings = _postings_of(pages)
-    shards = shards_of({stem: "".join(each.pieces) for stem, each in postings.items()})
-    vocabulary = vocabulary_of({stem: len(each.pieces) for stem, each in postings.items()})
+    found = _pages_by_stem(pages)
+    entries = _Entries()
+    shards = shards_of({stem: _postings(numbers, entries) for stem, numbers in found.items()})
+    vocabulary = vocabulary_of({stem: len(numbers) for stem, numbers in found.items()})
     facets = table_of([page.facets for page in pages])
     more = (("vocabulary", _json(vocabulary)), ("facets", _json(facets)))
     for name, value in (*_shards_and_cards(pages, shards), *more):
         script = _script(name, value)
         digest.update(script)
         yield f"search/{name}.js", script
-    yield "search/lexicon.js", _script("lexicon", _json(answered(lexicon or for_browser(), postings)))
+    yield "search/lexicon.js", _script("lexicon", _json(answered(lexicon or for_browser(), found)))
     manifest = {
         "version": digest.hexdigest()[:12],
         "page": page,
@@ -86,18 +88,20 @@ def _texts_of(words: Words) -> dict[str, object]:
     return {key: _texts_of(entry) if isinstance(entry := words[key], Words) else entry for key in words}
 
 
-def _postings_of(pages: list[Bag]) -> dict[str, _Postings]:
-    """Return per stem its pages in order: the distance to the previous one, then the digit of hits."""
-    steps = [_step(distance) for distance in range(len(pages) + 1)]
-    found: dict[str, _Postings] = {}
+def _pages_by_stem(pages: list[Bag]) -> dict[str, list[int]]:
+    """Return per stem its pages in order: the number of each times `BASE`, plus its digit of hits."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for number, page in enumerate(pages, 1):
-        for stem, digit in zip(page.stems.split(), page.hits, strict=True):
-            postings = found.get(stem)
-            if postings is None:
-                postings = found[stem] = _Postings()
-            postings.pieces.append(steps[number - postings.last] + digit)
-            postings.last = number
-    return dict(sorted(found.items()))
+        of_page = [number * BASE + place for place in range(BASE)]
+        numbers = map(dict(zip(DIGITS, of_page, strict=True)).__getitem__, page.hits)
+        for stem, each in zip(page.stems.split(), numbers, strict=True):
+            found[stem].append(each)
+    return found
+
+
+def _postings(pages: list[int], entries: _Entries) -> str:
+    """Return the pages of a stem: of each the distance to the one before, then the digit of hits."""
+    return "".join([entries[page - before // BASE * BASE] for before, page in pairwise((0, *pages))])
 
 
 def _step(distance: int) -> str:

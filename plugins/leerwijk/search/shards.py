@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Shards: stems divided over files by how they begin, so that a change stays within its file."""
 
-from collections import Counter
 from collections.abc import Mapping
+from itertools import groupby
 from string import ascii_lowercase, digits
 
 LARGEST = 12_000
@@ -15,7 +15,7 @@ LETTERS = frozenset(ascii_lowercase + digits)
 def shards_of(postings: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """Return beginning → stem → postings. A stem stands in the shard with the longest beginning it has."""
     shards: dict[str, dict[str, str]] = {}
-    waiting = [("", list(postings))]
+    waiting = [("", sorted(postings))]
     while waiting:
         prefix, stems = waiting.pop()
         leaving = _leaving(prefix, stems, postings)
@@ -27,13 +27,10 @@ def shards_of(postings: Mapping[str, str]) -> dict[str, dict[str, str]]:
 
 def _leaving(prefix: str, stems: list[str], postings: Mapping[str, str]) -> dict[str, list[str]]:
     """Return the groups that go to shards of their own: the largest first, until the rest fits in one."""
-    groups: dict[str, list[str]] = {}
-    sizes: Counter[str] = Counter()
-    for stem in stems:
-        longer = stem[: len(prefix) + 1]
-        groups.setdefault(longer, []).append(stem)
-        sizes[longer] += len(stem) + len(postings[stem]) + PER_STEM
-    rest = sizes.total()
+    length = len(prefix) + 1
+    groups = {longer: [*group] for longer, group in groupby(stems, lambda stem: stem[:length])}
+    sizes = {longer: _size(group, postings) for longer, group in groups.items()}
+    rest = sum(sizes.values())
     leaving: dict[str, list[str]] = {}
     for longer in sorted(groups, key=lambda name: (-sizes[name], name)):
         if rest <= LARGEST:
@@ -42,3 +39,7 @@ def _leaving(prefix: str, stems: list[str], postings: Mapping[str, str]) -> dict
             leaving[longer] = groups[longer]
             rest -= sizes[longer]
     return leaving
+
+
+def _size(stems: list[str], postings: Mapping[str, str]) -> int:
+    return PER_STEM * len(stems) + sum(map(len, stems)) + sum([len(postings[stem]) for stem in stems])
