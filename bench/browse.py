@@ -6,6 +6,7 @@
 FOLDER keeps the corpus and the built site for a next time.
 """
 
+import gc
 import gzip
 import json
 import shutil
@@ -25,6 +26,7 @@ from bench.generate import write
 from bench.interaction import worked
 from bench.search_browser import browsing, serving
 from bench.weight import weigh
+from leerwijk.adapters.mkdocs.building import RARELY
 from leerwijk.locale import words
 from leerwijk.pages.kinds.lesson_lists import Lists
 from leerwijk.pages.kinds.matrix import matrix
@@ -80,6 +82,7 @@ def _files(corpus: Corpus) -> Iterator[tuple[str, str]]:
 
 def views(source: Path) -> Iterator[tuple[str, float]]:
     """Yield what is derived from all lessons learned, and the seconds that it takes."""
+    gc.set_threshold(*RARELY)  # as a build does
     library, _ = read_library(source)
     derived, said, site = Views(library), words("nl"), Site("Bench", "")
     lists = Lists(derived, site, said)

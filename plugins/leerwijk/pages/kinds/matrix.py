@@ -63,17 +63,18 @@ def matrix(views: Views, _site: Site, words: Words) -> Iterator[Page]:
     said = {theme: by_column(each, lambda said: said.pilot) for theme, each in views.by_theme.items()}
     pilots = _pilots(words, columns, said, address.COMPARE_PILOTS)
     of_pilots = (Link(pilots.title, pilots.url),) if len(columns) > 1 else ()
-    yield _page(views, words, regions, of_pilots)
+    foot = Foot(by_source(each.source for each in views.statements.values() if each.source))
+    yield _page(views, words, regions, of_pilots, foot)
     if not of_pilots:
         return
     if len(columns) <= MOST_PILOTS:
-        yield _page(views, words, pilots, (Link(regions.title, regions.url),))
+        yield _page(views, words, pilots, (Link(regions.title, regions.url),), foot)
         return
     axes = tuple(_by_region(views, words, columns, said))
     tables = tuple((Link(axis.title, axis.url), len(axis.columns)) for axis in axes)
     yield pilot_choice.choice(views, words, columns, tables)
     for axis in axes:
-        yield _page(views, words, axis, of_pilots)
+        yield _page(views, words, axis, of_pilots, foot)
 
 
 def columns_apart(pages: Iterable[Page]) -> Iterator[tuple[Column, tuple[tuple[str, Cell], ...]]]:
@@ -141,7 +142,7 @@ def _by_region(
             yield _pilots(words, part, said, url, place if len(parts) > 1 else region.name)
 
 
-def _page(views: Views, words: Words, axis: Axis, others: tuple[Link, ...]) -> Page:
+def _page(views: Views, words: Words, axis: Axis, others: tuple[Link, ...], foot: Foot) -> Page:
     return Page(
         url=axis.url,
         kind="matrix",
@@ -156,7 +157,7 @@ def _page(views: Views, words: Words, axis: Axis, others: tuple[Link, ...]) -> P
             "columns": axis.columns,
             "clusters": tuple(_clusters(views, words, axis)),
             "others": others,
-            "foot": Foot(by_source(each.source for each in views.statements.values() if each.source)),
+            "foot": foot,
         },
     )
 
