@@ -36,7 +36,7 @@ def platform(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a platform with the packages of the small site; return its address."""
     folder = installed(tmp_path_factory.mktemp("lms"))
     for version, target in TARGETS.items():
-        for item in ("module/samen", "quiz/alle-soorten"):
+        for item in ("module/samen", "quiz/alle-soorten", "case/kiezen"):
             unpacked(made(target, ITEMS[item]), folder / version / item)
         unpacked(with_test_to_write(target), folder / version / "written")
     with served(folder) as address:
@@ -201,6 +201,22 @@ def _go_on_and_begin_the_test(lms: Platform, package: str) -> None:
     kept = lms.leave()
     assert_clean(kept)
     assert status_of(kept) == "incomplete"
+
+
+def test_a_case_is_complete_when_the_story_came_to_an_end(tab: Page, platform: str) -> None:
+    lms = Platform(tab, platform, "1.2")
+    inside = lms.open("1.2/case/kiezen")
+    expect(inside.locator(".lw-branch:visible").first).to_be_visible()
+    assert status_of(lms.leave()) == "incomplete"
+    inside = lms.open("1.2/case/kiezen")
+    inside.locator(".lw-branch:visible").first.click()
+    inside.get_by_role("button", name="Ga verder").click()
+    expect(inside.locator(".lw-way > li").first).to_be_visible()
+    kept = lms.leave()
+    assert_clean(kept)
+    assert status_of(kept) == "completed"
+    inside = lms.open("1.2/case/kiezen")
+    expect(inside.locator(".lw-way > li").first).to_be_visible()
 
 
 @pytest.mark.parametrize("version", TARGETS)

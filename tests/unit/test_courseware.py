@@ -17,7 +17,7 @@ from urllib.parse import quote, urljoin
 import pytest
 from lxml import etree, html
 
-from leerwijk.exports.courseware import COURSEWARE
+from leerwijk.exports.courseware import COURSEWARE, LIVE
 from leerwijk.exports.packing_list import clean
 from leerwijk.exports.plan import plan_of, usual_rule
 from leerwijk.exports.pruning import pruned
@@ -28,7 +28,7 @@ from tests.unit.packed import GOODS, ITEMS, made
 SCHEMAS = Path(os.environ.get("LEERWIJK_SCHEMAS", "-"))
 WANTS_SCHEMAS = pytest.mark.skipif(not SCHEMAS.is_dir(), reason="LEERWIJK_SCHEMAS names no folder")
 SCORM = ("scorm12", "scorm2004")
-TAKEN = ("course/voorbeeld", "module/samen", "lesson/erbij-halen", "quiz/alle-soorten")
+TAKEN = ("course/voorbeeld", "module/samen", "lesson/erbij-halen", "quiz/alle-soorten", "case/kiezen")
 ADL = {"scorm12": "adlcp_rootv1p2", "scorm12-live": "adlcp_rootv1p2", "scorm2004": "adlcp_v1p3"}
 EVERY = pytest.mark.parametrize("item", TAKEN)
 EACH = pytest.mark.parametrize("target", SCORM)
@@ -156,7 +156,7 @@ def test_a_package_holds_all_that_it_asks_for(target: str, item: str) -> None:
 @pytest.mark.parametrize("target", [each.id for each in COURSEWARE])
 def test_every_address_on_a_page_leads_somewhere(target: str) -> None:
     for item in TAKEN:
-        if item.startswith(("lesson", "quiz")) or not target.endswith("live"):
+        if item.startswith(LIVE) or not target.endswith("live"):
             for name, content in files_of(target, item).items():
                 assert ROOT.encode() not in content, name
                 assert quote(ROOT).encode() not in content, name
@@ -213,6 +213,7 @@ def test_a_package_with_a_test_is_complete_when_read_and_passed() -> None:
         "module/samen": "both",
         "lesson/erbij-halen": "reading",
         "quiz/alle-soorten": "reading",
+        "case/kiezen": "reading",
     }
     assert usual_rule(()) == "reading"
 

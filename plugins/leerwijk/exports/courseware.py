@@ -5,13 +5,13 @@ from leerwijk.exports import cmi5, scorm12, scorm2004
 from leerwijk.exports.target import Target
 from leerwijk.model.package import Noun
 
-PLAYED: tuple[Noun, ...] = ("course", "module", "lesson", "quiz")
+PLAYED: tuple[Noun, ...] = ("course", "module", "lesson", "quiz", "case")
+LIVE: tuple[Noun, ...] = ("lesson", "quiz", "case")
+"""What stands on one page, which tells what it asks."""
 
 COURSEWARE: tuple[Target, ...] = (
     Target("scorm12", ".zip", PLAYED, scorm12.scorm12, PLAYED),
     Target("scorm2004", ".zip", PLAYED, scorm2004.scorm2004, PLAYED),
-    Target(
-        "scorm12-live", ".zip", ("lesson", "quiz"), scorm12.scorm12_live, ("lesson", "quiz"), leads_back=True
-    ),
+    Target("scorm12-live", ".zip", LIVE, scorm12.scorm12_live, LIVE, leads_back=True),
     Target("cmi5", ".zip", PLAYED, cmi5.cmi5, ("course", "module", "lesson")),
 )

@@ -152,7 +152,8 @@ def _case(case: form.Case) -> Fields:
         for node in case.nodes
     ]
     start = {"start": case.start, "nodes": nodes} if case.start else {}
-    return {"id": case.id, **_was(case.was), **start}
+    notes = {"notes": len(case.notes)} if case.notes else {}
+    return {"id": case.id, **_was(case.was), **start, **notes}
 
 
 @lru_cache(maxsize=4096)

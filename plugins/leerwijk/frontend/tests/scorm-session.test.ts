@@ -174,6 +174,22 @@ test("reading, passing or both make a package complete", () => {
   assert.equal(standingOf(COURSE, blank("site")).isPassed, undefined);
 });
 
+test("a case alone is done when its story came to an end, or something was written", () => {
+  const [told] = COURSE.cases;
+  const noted = { id: "notes", notes: 1 };
+  const alone = plan({ rule: "reading", pages: [], quizzes: [], cases: [{ id: "case", ...told }, noted] });
+  const after = (last: string, text: string): number => {
+    const { state, drafts } = blank("site");
+    const path = [{ node: "n1", key: "l", to: last }];
+    const cases = {
+      case: { path, at: 1, notes: {} },
+      notes: { path: [], at: 1, notes: { a: { text, at: 1 } } },
+    };
+    return standingOf(alone, { state: { ...state, cases }, drafts }).progress;
+  };
+  assert.deepEqual([after("n2", " "), after("n3", " "), after("n3", "x")], [0, 0.5, 1]);
+});
+
 test("what the published page asks goes before what a package knows: answers keep the numbers of their interactions", () => {
   const lms = new Lms();
   const { session } = visit(lms);

@@ -62,6 +62,8 @@ export interface PlannedCase {
   readonly was?: readonly string[];
   readonly start?: string;
   readonly nodes?: readonly PlannedNode[];
+  /** How many things there are to write on. */
+  readonly notes?: number;
 }
 
 export interface PlannedNode {

@@ -78,10 +78,14 @@ function keysOf(question: Question, name = ""): readonly string[] {
   return (fields[name] ?? []).flatMap(({ key, id }) => key ?? id ?? []);
 }
 
-function caseOf({ id, was, start, nodes = [] }: Case): PlannedCase {
+function caseOf({ id, was, start, nodes = [], notes = [] }: Case): PlannedCase {
   const graph = nodes.map((node) => ({
     id: node.id,
     branches: (node.branches ?? []).map(({ key, to }) => ({ key, to })),
   }));
-  return { id, ...(was?.length ? { was } : {}), ...(start ? { start, nodes: graph } : {}) };
+  return {
+    ...{ id, ...(was?.length ? { was } : {}) },
+    ...(start ? { start, nodes: graph } : {}),
+    ...(notes.length ? { notes: notes.length } : {}),
+  };
 }

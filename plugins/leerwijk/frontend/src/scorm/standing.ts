@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Standing: what a learning platform hears of a memory: how far, how many points, and whether that is enough. */
-import { answerKey } from "../state/document.ts";
+import { answerKey, type SavedCase } from "../state/document.ts";
 import type { Memory } from "./memory.ts";
-import type { Plan, PlannedQuiz } from "./plan.ts";
+import type { Plan, PlannedCase, PlannedQuiz } from "./plan.ts";
 
 export interface Standing {
   readonly isComplete: boolean;
@@ -37,7 +37,7 @@ export function counted({ quizzes }: Plan): readonly PlannedQuiz[] {
   );
 }
 
-/** Return what there is to do: lessons to read; where there are none, quizzes to finish. */
+/** Return what there is to do: lessons to read; where there are none, quizzes and cases to finish. */
 function stepsOf(plan: Plan, { state }: Memory): { readonly steps: number; readonly done: number } {
   const lessons = plan.pages.flatMap(({ lesson }) => (lesson === undefined ? [] : [lesson]));
   if (lessons.length > 0)
@@ -47,7 +47,18 @@ function stepsOf(plan: Plan, { state }: Memory): { readonly steps: number; reado
       ? [quiz.id in state.tests]
       : quiz.questions.map(({ id }) => answerKey(quiz.id, id) in state.answers),
   );
-  return { steps: answered.length, done: answered.filter(Boolean).length };
+  const worked = plan.cases
+    .filter(({ start, notes }) => start !== undefined || notes)
+    .map((planned) => isWorkedThrough(planned, state.cases[planned.id]));
+  const all = [...answered, ...worked];
+  return { steps: all.length, done: all.filter(Boolean).length };
+}
+
+/** Say whether a way came to an end, or, where there is no way to go, something was written. */
+function isWorkedThrough({ start, nodes = [] }: PlannedCase, saved: SavedCase | undefined): boolean {
+  if (start === undefined) return Object.values(saved?.notes ?? {}).some(({ text }) => text.trim() !== "");
+  const last = saved?.path.at(-1)?.to;
+  return nodes.some(({ id, branches }) => id === last && branches.length === 0);
 }
 
 function shareOf(plan: Plan, memory: Memory): number | undefined {
