@@ -46,7 +46,7 @@ test("of pages that answer as well, one of a kind that is worth more comes first
 });
 
 test("the type of each page is known before it is loaded", () => {
-  const kinds = index.lengths.map((_, page) => index.kindOf(page));
+  const kinds = Array.from(index.lengths, (_, page) => index.kindOf(page));
   assert.deepEqual(
     kinds.filter((kind) => kind === "theme"),
     ["theme", "theme", "theme"],

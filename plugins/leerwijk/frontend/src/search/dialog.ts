@@ -129,7 +129,8 @@ export class SearchDialog {
 
   async #show(most: number): Promise<void> {
     const latest = ++this.#latest;
-    const pages = this.#answer.pages.filter((page) => this.#filter.lets(this.#index.kindOf(page)));
+    const lets = this.#filter.lets();
+    const pages = this.#answer.pages.filter((page) => lets(this.#index.kindOf(page)));
     const cards = await Promise.all(pages.slice(0, most).map((page) => this.#index.card(page)));
     if (latest !== this.#latest) return;
     this.#shown = cards.length;

@@ -44,11 +44,11 @@ const MOST_SHARDS = 3;
 
 export class SearchIndex {
   /** Words on every page, roughly. */
-  readonly lengths: readonly number[];
+  readonly lengths: Float64Array;
   /** Stems in the title of every page. */
-  readonly titleLengths: readonly number[];
+  readonly titleLengths: Uint8Array;
   /** What every page is worth because of its kind. */
-  readonly weights: readonly number[];
+  readonly weights: Float64Array;
   readonly kinds: readonly string[];
   readonly words: Words;
   /** Address of the page with all results; "" when there is none. */
@@ -57,7 +57,7 @@ export class SearchIndex {
   readonly synonyms: Synonyms;
   readonly #load: Load;
   readonly #version: string;
-  readonly #kindOf: readonly number[];
+  readonly #kindOf: Uint8Array;
   readonly #prefixes: readonly string[];
   #vocabulary: Promise<Known[]> | undefined;
 
@@ -68,12 +68,12 @@ export class SearchIndex {
     this.#prefixes = manifest.shards;
     this.language = new Language(lexicon);
     this.synonyms = new Synonyms(lexicon);
-    this.weights = this.#kindOf.map((kind) => manifest.kindWeights[kind] ?? 1);
+    this.weights = Float64Array.from(this.#kindOf, (kind) => manifest.kindWeights[kind] ?? 1);
     this.kinds = manifest.kinds;
     this.words = manifest.words;
     this.page = manifest.page;
     this.titleLengths = numbersOf(manifest.titleLengths);
-    this.lengths = numbersOf(manifest.lengths).map((length) => 2 ** (length / 4));
+    this.lengths = Float64Array.from(numbersOf(manifest.lengths), (length) => 2 ** (length / 4));
   }
 
   static async open(load: Load): Promise<SearchIndex> {

@@ -44,8 +44,10 @@ export async function lookUp(query: string, index: SearchIndex): Promise<Found[]
 async function find(word: Asked, index: SearchIndex): Promise<Found> {
   const answers = new Answers(index, word);
   const addMeant = async (meant: readonly Alternative[]): Promise<void> => {
-    const all = meant.flatMap(({ stems, weight }) => withOthers(stems[0] ?? "", weight, index.synonyms));
-    await Promise.all(all.map((each) => answers.add(each)));
+    await Promise.all(meant.map((each) => answers.add(each)));
+    if (answers.pages >= ENOUGH) return;
+    const others = meant.flatMap(({ stems, weight }) => withOthers(stems[0] ?? "", weight, index.synonyms));
+    await Promise.all(others.map((other) => answers.add(other)));
   };
   const [good, faint] = parted(word.alternatives, ({ weight }) => weight >= GOOD);
   await Promise.all(good.map((alternative) => answers.add(alternative)));

@@ -12,8 +12,10 @@ const IN_TITLE = 32;
 const PER_WORD = 2;
 
 /** Return the numbers that a text of digits stands for. */
-export function numbersOf(digits: string): number[] {
-  return Array.from({ length: digits.length }, (_, place) => VALUES[digits.charCodeAt(place)] ?? 0);
+export function numbersOf(digits: string): Uint8Array {
+  const numbers = new Uint8Array(digits.length);
+  for (let place = 0; place < digits.length; place++) numbers[place] = VALUES[digits.charCodeAt(place)] ?? 0;
+  return numbers;
 }
 
 /** Call `take` with each page and what it holds, in order. */

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Which pages answer a query, best first: BM25 with a weight for the title and one for the kind of page. */
-import type { SearchIndex } from "./index.ts";
 import type { Found } from "./lookup.ts";
 import { countIn, eachPage, isInTitle } from "./postings.ts";
 
@@ -13,6 +12,8 @@ const TITLE_LENGTH = 0.6;
 const RARE = 0.85;
 /** Pages that score less than this share of the best one are noise. */
 const LEAST = 0.05;
+/** Into how many steps scores are divided for sorting. */
+const STEPS = 2 ** 30;
 /** How well words that should stand together answer when nobody knows whether they do. */
 const APART = 0.85;
 /** Words that answer at least this well say how rare the question is. */
@@ -25,7 +26,7 @@ const WEAK = 0.2;
 const GUESS = 0.5;
 
 /** What ranking knows of all pages. */
-export type Lengths = Pick<SearchIndex, "lengths" | "titleLengths" | "weights">;
+export type Lengths = Readonly<Record<"lengths" | "titleLengths" | "weights", ArrayLike<number>>>;
 
 /** How strongly a page answers by its hits. */
 type StrengthOf = (page: number, hits: number) => number;
@@ -54,14 +55,17 @@ export function ranked(found: readonly Found[], pages: Lengths): number[] {
   return bestFirst(scores);
 }
 
+/** Return pages by score, those that score the same by number: sorted as numbers, for thousands may answer. */
 function bestFirst(scores: Float64Array): number[] {
   let best = 0;
   for (let page = 0; page < scores.length; page++) best = Math.max(best, at(scores, page));
-  const pages: number[] = [];
+  const keys = new Float64Array(scores.length);
+  let count = 0;
   for (let page = 0; page < scores.length; page++) {
-    if (at(scores, page) > 0 && at(scores, page) >= LEAST * best) pages.push(page);
+    const share = at(scores, page) / best;
+    if (share >= LEAST) keys[count++] = Math.round((1 - share) * STEPS) * scores.length + page;
   }
-  return pages.sort((a, b) => at(scores, b) - at(scores, a) || a - b);
+  return Array.from(keys.subarray(0, count).sort(), (key) => key % scores.length);
 }
 
 /** Return which pages answer the word, how strongly and how well, and how many hold what answers it well. */
@@ -123,7 +127,8 @@ function eachTogether(
 
 /** Return a judge of pages: hits say less in a long text, and a title says less when it is long. */
 function strengthIn({ lengths, titleLengths }: Lengths): StrengthOf {
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  let mean = 0;
+  for (let page = 0; page < lengths.length; page++) mean += (lengths[page] ?? 0) / lengths.length;
   return (page, hits) => {
     const count = countIn(hits);
     const length = (lengths[page] ?? mean) / mean;

@@ -27,10 +27,10 @@ export class TypeFilter {
     if (all) all.input.checked = true;
   }
 
-  /** Say whether the filter lets pages of this kind through. */
-  lets(kind: string): boolean {
+  /** Return what says whether pages of a kind are let through, as things are now. */
+  lets(): (kind: string) => boolean {
     const chosen = this.#chosen;
-    return chosen === ALL || this.#types.of(kind) === chosen;
+    return (kind) => chosen === ALL || this.#types.of(kind) === chosen;
   }
 
   /** Show how many results there are of each type, given the kind of every result. */

@@ -101,7 +101,7 @@ export function vocabularyOf(packed: string): Known[] {
 
 /** Return how many letters are wrong, missing, too many or changed places; more than `most` is not counted. */
 export function errorsBetween(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+  if (Math.abs(a.length - b.length) > most || missing(a, b) > most) return most + 1;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, place) => place);
   for (let i = 1; i <= a.length; i++) {
@@ -120,4 +120,11 @@ export function errorsBetween(a: string, b: string, most: number): number {
 
 function at(row: readonly number[], place: number): number {
   return row[place] ?? Number.POSITIVE_INFINITY;
+}
+
+/** Return how many letters of `a` stand nowhere in `b`: no fewer errors than that, and told much faster. */
+function missing(a: string, b: string): number {
+  let count = 0;
+  for (let place = 0; place < a.length; place++) if (!b.includes(a.charAt(place))) count++;
+  return count;
 }
