@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from leerwijk.pages.kinds.regions import in_time
 from leerwijk.pages.views.timeline import timeline
 from leerwijk.reading import read_library
 from tests.unit.small_site import found, text_of, tree
@@ -49,3 +50,11 @@ def test_every_step_leads_to_where_the_page_tells_more() -> None:
 def test_what_is_only_planned_says_so_in_words() -> None:
     (interim,) = found(tree("pilots/buurtteam/"), "//li[contains(@class, 'lw-course__step--planned')]")
     assert "gepland" in text_of(interim)
+
+
+def test_pilots_of_a_region_stand_in_time_and_those_without_a_year_last() -> None:
+    (first, *_) = LIBRARY.pilots
+    starts = ("voorjaar 2020", "onbekend", "vóór december 2015", "2013")
+    periods = [first.period.model_copy(update={"start": start, "end": None}) for start in starts]
+    pilots = [first.model_copy(update={"id": f"p{n}", "period": period}) for n, period in enumerate(periods)]
+    assert [pilot.id for pilot in in_time(pilots)] == ["p3", "p2", "p0", "p1"]

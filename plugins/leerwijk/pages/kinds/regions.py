@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages of regions: the list, and what each region learned."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from leerwijk.locale import Words
@@ -19,6 +19,10 @@ from leerwijk.pages.views.foot import Foot, Meta
 from leerwijk.pages.views.listing import MOST_SHOWN
 from leerwijk.pages.views.references import Reference, by_source, reference
 from leerwijk.pages.views.statements import Statement
+from leerwijk.pages.views.weight import years_in
+
+LATE = 9999
+"""Sorts after every year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def _sources(library: Library) -> Iterator[Reference]:
 
 
 def _card(library: Library, region: Region) -> RegionCard:
-    pilots = tuple(each for each in library.pilots if each.region == region.id)
+    pilots = in_time(each for each in library.pilots if each.region == region.id)
     return RegionCard(
         address.region(region.id),
         region.name,
@@ -97,6 +101,13 @@ def _card(library: Library, region: Region) -> RegionCard:
         " ".join((region.cbs_code, *region.also)),
         tuple(pilot_card(library, each) for each in pilots),
         sum(len(each.lessons_learned) for each in pilots),
+    )
+
+
+def in_time(pilots: Iterable[Pilot]) -> tuple[Pilot, ...]:
+    """Return pilots by the first year that the source names for them; those without a year come last."""
+    return tuple(
+        sorted(pilots, key=lambda each: min(years_in(each.period.start, each.period.end), default=LATE))
     )
 
 
@@ -110,7 +121,7 @@ def _region(views: Views, site: Site, region: Region, crumbs: tuple[Link, ...], 
     library = views.library
     url = address.region(region.id)
     card = _card(library, region)
-    pilots = tuple(each for each in library.pilots if each.region == region.id)
+    pilots = in_time(each for each in library.pilots if each.region == region.id)
     themes = tuple(_themes(views, url))
     references = [reference(library, region.source), *(reference(library, each.id) for each in pilots)]
     names = {each.code: each.name for each in library.youth_regions.regions} if library.youth_regions else {}
