@@ -5,10 +5,10 @@ import gc
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import Any, TypeVar
 
 ALONE = 48
 """Fewer things than this are worked on in one process: starting more would take longer."""
@@ -25,32 +25,51 @@ def on_every_core(work: Callable[[Thing], Made], things: Sequence[Thing]) -> lis
         return [work(thing) for thing in things]
     shares = [things[start::workers] for start in range(workers)]
     made: list[Made | None] = [None] * len(things)
-    for start, results in enumerate(_in_processes(work, shares)):
-        made[start::workers] = results if results is not None else [work(thing) for thing in shares[start]]
+    with _crew(work, shares[1:]) as crew:
+        made[::workers] = [work(thing) for thing in shares[0]]
+        for start, results in enumerate(map(_results, crew), start=1):
+            made[start::workers] = [work(thing) for thing in shares[start]] if results is None else results
     return made  # type: ignore[return-value]  # every place is filled
 
 
-def _in_processes(
-    work: Callable[[Thing], Made], shares: Iterable[Sequence[Thing]]
-) -> Iterable[list[Made] | None]:
-    """Yield the results of each share, or None where a process failed and its share must be done here."""
+@contextmanager
+def _crew(work: Callable[[Thing], Made], shares: Iterable[Sequence[Thing]]) -> Iterator[Sequence[Connection]]:
+    """Have a process of its own work through each share, and give the ends to receive from.
+
+    Whatever happens here, the ends are closed: a process that nobody listens to ends by itself.
+    """
     context = multiprocessing.get_context("fork")
-    crew = []
-    for share in shares:
-        ours, theirs = context.Pipe(duplex=False)
-        worker = context.Process(target=_work_through, args=(work, share, theirs))
-        worker.start()
-        theirs.close()
-        crew.append((worker, ours))
-    for worker, ours in crew:
-        results = None
-        with suppress(EOFError):
-            results = ours.recv()
-        worker.join()
-        yield results
+    ends: list[Connection] = []
+    workers = []
+    gc.freeze()  # looking for garbage would copy the memory that is shared
+    try:
+        for share in shares:
+            ours, theirs = context.Pipe(duplex=False)
+            ends.append(ours)
+            workers.append(context.Process(target=_work_through, args=(work, share, theirs, tuple(ends))))
+            workers[-1].start()
+            theirs.close()
+        yield ends
+    finally:
+        gc.unfreeze()
+        for end in ends:
+            end.close()
+        for worker in workers:
+            worker.join()
 
 
-def _work_through(work: Callable[[Thing], Made], things: Iterable[Thing], end: Connection) -> None:
-    gc.disable()  # a worker ends soon; looking for garbage would copy the memory that it shares
+def _results(end: Connection) -> list[Any] | None:
+    """Return what a process made of its share, or None where it failed and its share must be done here."""
+    with suppress(EOFError):
+        return list(end.recv())
+    return None
+
+
+def _work_through(
+    work: Callable[[Thing], Made], things: Iterable[Thing], end: Connection, others: Iterable[Connection]
+) -> None:
+    gc.disable()  # a worker ends soon
+    for other in others:
+        other.close()  # a fork has them too, and would wait for itself to listen
     with suppress(Exception):  # told where the share is done again
         end.send([work(thing) for thing in things])

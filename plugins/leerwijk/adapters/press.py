@@ -3,7 +3,6 @@
 
 import os
 import pickle
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -24,10 +23,8 @@ from leerwijk.adapters.store import Store, digest
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
 from leerwijk.pages import address, fill, pages_of, scripts_of
+from leerwijk.pages.finishing import quizzes_apart
 from leerwijk.pages.page import Filled, Page, Site, WriteMarkdown
-
-QUIZ = re.compile("<leerwijk-quiz>.*?</leerwijk-quiz>", re.DOTALL)
-"""What search leaves out before anything reads it: it is much, and wrong answers are no finds."""
 
 UNSEARCHED = frozenset({"redirect", "search"})
 """Kinds of page that say nothing by themselves."""
@@ -199,7 +196,7 @@ def _document(page: Page, filled: Filled) -> search.Document:
         page.url,
         page.title,
         page.kind,
-        QUIZ.sub("", filled.article),
+        quizzes_apart(filled.article)[0],  # they are much, and wrong answers are no finds
         description=page.description,
         keywords=page.keywords,
         facets=page.facets,

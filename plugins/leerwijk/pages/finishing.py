@@ -37,7 +37,9 @@ def keys_apart(content: str) -> tuple[str, Markup]:
     return KEY_PIECE.sub("", content), Markup(keys)  # noqa: S704 — rendered from a template
 
 
-QUIZ = re.compile(r'<leerwijk-quiz>\s*<section[^>]* data-id="([^"]+)".*?</leerwijk-quiz>\n?', re.DOTALL)
+OPEN_QUIZ, END_QUIZ = "<leerwijk-quiz>", "</leerwijk-quiz>"
+QUIZ_ID = re.compile(r'\s*<section[^>]* data-id="([^"]+)"')
+QUIZ = re.compile(rf"{OPEN_QUIZ}{QUIZ_ID.pattern}.*?{END_QUIZ}\n?", re.DOTALL)
 QUIZ_TITLE = re.compile(r'<h[2-6]( class="lw-quiz__title".*?)</h[2-6]>', re.DOTALL)
 
 
@@ -57,10 +59,21 @@ def loose(html: str) -> str:
     return content.replace(QUIET, "").replace(END_QUIET, "")
 
 
+def quizzes_apart(html: str) -> tuple[str, list[str]]:
+    """Return HTML without its quizzes, and what stands in each of them."""
+    text, *quizzes = html.split(OPEN_QUIZ)
+    parts = [quiz.partition(END_QUIZ) for quiz in quizzes]
+    return "".join((text, *(after for *_, after in parts))), [quiz for quiz, *_ in parts]
+
+
 def loose_quizzes(content: str) -> dict[str, str]:
     """Return id → fragment of each quiz in the content of a page, its title a heading of level 2."""
-    found = QUIZ.finditer(content) if "<leerwijk-quiz>" in content else ()
-    return {each[1]: QUIZ_TITLE.sub(r"<h2\1</h2>", loose(each[0])) for each in found}
+    found = ((QUIZ_ID.match(quiz), quiz) for quiz in quizzes_apart(content)[1])
+    return {
+        id_[1]: QUIZ_TITLE.sub(r"<h2\1</h2>", loose(f"{OPEN_QUIZ}{quiz}{END_QUIZ}\n"), count=1)
+        for id_, quiz in found
+        if id_
+    }
 
 
 def without_absent(html: str, absent: tuple[str, ...]) -> str:

@@ -20,10 +20,10 @@ from leerwijk.pages.signs import END_QUIET, QUIET
 
 SILENT = re.compile(
     r"<(h[1-6]|a|button|code|pre|kbd|samp|summary|label|legend|caption|th|dt|svg|script|style|select|textarea|nav)\b"
-    rf"[^>]*>.*?</\1>|{QUIET}.*?{END_QUIET}|<[^>]*>",
+    rf"[^>]*>.*?</\1>|{QUIET}[^{END_QUIET}]*{END_QUIET}",
     re.DOTALL,
 )
-"""Where no abbreviation is explained: headings, links, quizzes, code, controls, and within tags."""
+"""Where no abbreviation is explained, nor within tags: headings, links, quizzes, code, controls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +90,17 @@ def _explained(html: str, left: dict[str, Explained], more: str) -> str:
             continue
         while silence and silence.end() <= found.start():
             silence = next(silences, None)
-        if silence is None or silence.start() > found.start():
+        is_silent = silence is not None and silence.start() < found.start()
+        if not is_silent and not _is_in_tag(html, found.start()):
             parts += (html[end : found.start()], _button(left.pop(found[0]), more))
             end = found.end()
             if not left:
                 break
     return "".join(parts) + html[end:]
+
+
+def _is_in_tag(html: str, place: int) -> bool:
+    return html.rfind("<", 0, place) > html.rfind(">", 0, place)
 
 
 @lru_cache(maxsize=1000)
