@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What people search for is found on the real site; queries that are held out are left out here too."""
+"""What people search for is found on the real site; of queries held out, only one score is looked at."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ pytestmark = pytest.mark.site
 
 QUERIES = read_queries()
 TUNED = [query for query in QUERIES if not query.held_out]
+UNTOUCHED = [query for query in QUERIES if query.held_out == 2]
 KINDS = sorted({query.kind for query in TUNED})
 
 
@@ -23,13 +24,14 @@ KINDS = sorted({query.kind for query in TUNED})
 def found(site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """Return what the search of the built site answers to each query."""
     folder = tmp_path_factory.mktemp("ask")
-    return ask_ours(site, [query.text for query in TUNED], folder)
+    return ask_ours(site, [query.text for query in TUNED + UNTOUCHED], folder)
 
 
 def test_the_test_set_is_large_and_a_good_part_of_it_is_held_out() -> None:
     assert len(TUNED) >= 240
-    assert len(QUERIES) - len(TUNED) >= 59
+    assert len(QUERIES) - len(TUNED) >= 116
     assert {query.kind for query in QUERIES if query.held_out} == set(KINDS)
+    assert len(UNTOUCHED) >= 57
 
 
 def test_no_query_is_asked_twice() -> None:
@@ -52,6 +54,14 @@ def test_the_right_pages_come_first(found: dict[str, list[str]]) -> None:
     assert reached.hit >= 0.97
     assert reached.recall >= 0.72
     assert reached.rank >= 0.92
+
+
+def test_queries_that_nobody_tuned_on_are_answered_as_was_measured(found: dict[str, list[str]]) -> None:
+    """Do not look which of them failed: then nothing is left to measure with. Tune on the others."""
+    reached = score(UNTOUCHED, found)
+    assert reached.hit >= 0.97
+    assert reached.recall >= 0.75
+    assert reached.rank >= 0.91
 
 
 @pytest.mark.parametrize("kind", KINDS)
