@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Bank: a file with questions in one of the formats that we read, as quizzes or as problems."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -21,6 +22,8 @@ from leerwijk.reading.places import Places, Spot
 
 ITEMS = ("assessmentItem", "qti-assessment-item")
 ZIP = b"PK\x03\x04"
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+"""Signs that no text shows, and that XML cannot hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def _read_xml(content: bytes, gathering: Gathering) -> None:
 
 def _read_text(content: bytes, gathering: Gathering) -> None:
     try:
-        text = content.decode("utf-8-sig")
+        text = CONTROLS.sub("", content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8", "replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from leerwijk.reading.banks.gathering import Gathering, Raw, matched
+from leerwijk.reading.banks.numbers import number_of
 from leerwijk.reading.banks.rich_text import HTML_LIKE, as_html, cleaned
 
 Row = list[str]
@@ -90,17 +91,10 @@ def _common(rows: Rows, gathering: Gathering) -> Raw:
         raw["hints"] = [hint]
     if explanation := rows.one("feedback"):
         raw["explanation"] = explanation
-    points = _number(rows.one("points") or "1")
+    points = number_of(rows.one("points") or "1")
     if points != round(points) or points < 1:
         gathering.warn("bank-points-rounded", rows.line, points=f"{points:g}")
     return {**raw, **({"points": round(points)} if round(points) > 1 else {})}
-
-
-def _number(text: str) -> float:
-    try:
-        return float(text.replace(",", "."))
-    except ValueError:
-        return 1.0
 
 
 def _options(rows: Rows) -> Raw:
@@ -108,7 +102,7 @@ def _options(rows: Rows) -> Raw:
     options = []
     for share, text, *more in ((*row, "", "") for row in rows.all("option")):
         told = said(more[1]) if len(more) > 1 else ""
-        right = {"correct": True} if _number(share) > 0 else {}
+        right = {"correct": True} if number_of(share) > 0 else {}
         options.append({"text": said(text), **right, **({"feedback": told} if told else {})})
     return {"kind": kind, "options": options}
 
@@ -117,7 +111,7 @@ def _true_false(rows: Rows) -> Raw:
     raw: Raw = {"kind": "true-false"}
     for name in ("true", "false"):
         share, told = (*(rows.all(name) or [["0"]])[0], "", "")[:2]
-        if _number(share) > 0:
+        if number_of(share) > 0:
             raw["answer"] = name == "true"
         if told:
             raw[f"feedback_{name}"] = said(told)
@@ -125,7 +119,7 @@ def _true_false(rows: Rows) -> Raw:
 
 
 def _text(rows: Rows) -> Raw:
-    right = [said(row[1]) for row in rows.all("answer") if len(row) > 1 and _number(row[0]) > 0]
+    right = [said(row[1]) for row in rows.all("answer") if len(row) > 1 and number_of(row[0]) > 0]
     return {"kind": "text", "accept": right, "tolerance": False}
 
 

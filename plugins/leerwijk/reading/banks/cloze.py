@@ -4,10 +4,12 @@
 import re
 
 from leerwijk.reading.banks.gathering import Gathering, Raw
+from leerwijk.reading.banks.numbers import number_of
 from leerwijk.reading.banks.rich_text import cleaned
 
 ALL = 100.0
-CLOZE = re.compile(r"\{(?P<weight>\d*):(?P<kind>[A-Z_]+):(?P<answers>(?:\\.|[^}\\])*)\}")
+CLOZE = re.compile(r"\{(?P<weight>\d*+):(?P<kind>[A-Z_]++):(?P<answers>(?:\\.|[^}\\]){0,4000}+)\}")
+"""No answer is longer, and nothing is tried twice: many open braces would take hours otherwise."""
 SHORT, CHOSEN = ("SHORTANSWER", "SA", "MW", "SHORTANSWER_C", "SAC", "MWC"), ("MULTICHOICE", "MC")
 
 
@@ -44,11 +46,3 @@ def _split_once(text: str, sign: str) -> tuple[str, str, str]:
 
 def _unescaped(text: str) -> str:
     return re.sub(r"\\([#~}])", r"\1", text)
-
-
-def number_of(text: str | None) -> float:
-    """Return a number, or 0 for what is none."""
-    try:
-        return float(text or 0)
-    except ValueError:
-        return 0.0

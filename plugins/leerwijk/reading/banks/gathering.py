@@ -4,11 +4,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
+from itertools import count
 from pathlib import PurePosixPath
 from typing import Any
 
 from leerwijk.model.course import Bloom
 from leerwijk.problems import Place, Problem
+from leerwijk.reading.banks.numbers import whole_of
 from leerwijk.reading.ids import id_near, is_id
 
 BETWEEN = "--"
@@ -38,6 +40,15 @@ class Draft:
     questions: list[tuple[Raw, Place, Group | None]] = field(default_factory=list)
     more: Raw = field(default_factory=dict)
     """Other fields of the quiz."""
+    names: dict[str, int] = field(default_factory=dict)
+    """Ids of its questions → the number up to which questions were named after each."""
+
+    def take(self, name: str) -> None:
+        """Note that an id is in use, and that its number is, if it has one."""
+        self.names.setdefault(name, 1)
+        base, _, number = name.rpartition("-")
+        if base in self.names:
+            self.names[base] = max(self.names[base], whole_of(number))
 
     def raw(self) -> Raw:
         """Return the quiz as an author would write it."""
@@ -101,14 +112,15 @@ class Gathering:
         title = self.title or quiz.replace("-", " ").capitalize()
         draft = self.drafts.setdefault(quiz, Draft(quiz, title, more=self.more))
         place = Place(self.file, max(1, line))
+        draft.take(question)
         draft.questions.append(({"id": question, **labelled(labels), **raw}, place, self.group))
 
     def _made_up(self, quiz: str, raw: Raw) -> str:
         """Return an id that comes from the words of a question."""
-        known = {each["id"] for each, *_ in self.drafts[quiz].questions} if quiz in self.drafts else set()
         base = "-".join(id_near(str(raw.get("prompt", ""))).split("-")[:5]) or "vraag"
-        numbered = (base, *(f"{base}-{number}" for number in range(2, len(known) + 3)))
-        return next(each for each in numbered if each not in known)
+        names = self.drafts[quiz].names if quiz in self.drafts else {}
+        numbered = (f"{base}-{number}" for number in count(max(2, names.get(base, 0) + 1)))
+        return base if base not in names else next(each for each in numbered if each not in names)
 
 
 def taken_apart(reference: str) -> tuple[str, str]:

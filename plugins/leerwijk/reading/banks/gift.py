@@ -4,8 +4,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isnan, nan
 
 from leerwijk.reading.banks.gathering import Gathering, Group, Raw, lines_of, matched, split_path
+from leerwijk.reading.banks.numbers import number_of, plain, whole_of
 from leerwijk.reading.banks.rich_text import as_html, cleaned, modelled, read_on
 from leerwijk.reading.ids import is_id
 
@@ -62,6 +64,7 @@ def _blocks(text: str, gathering: Gathering) -> Iterator[Block]:
     """Yield questions; an empty line parts them unless their braces are open."""
     kept: list[str] = []
     first, above = 1, ""
+    opened = closed = False
     for number, line in (*lines_of(text), (0, "")):
         stripped = line.strip()
         if not kept and stripped.startswith("//"):
@@ -72,16 +75,17 @@ def _blocks(text: str, gathering: Gathering) -> Iterator[Block]:
         elif stripped:
             first = first if kept else number
             kept.append(line)
-        elif kept and (number == 0 or _sign("\n".join(kept), "{") < 0 or _sign("\n".join(kept), "}") >= 0):
+            opened, closed = opened or _sign(line, "{") >= 0, closed or _sign(line, "}") >= 0
+        elif kept and (number == 0 or not opened or closed):
             yield Block(first, above, "\n".join(kept))
-            kept, above = [], ""
+            kept, above, opened, closed = [], "", False, False
 
 
 def _category(path: list[str], above: str, gathering: Gathering) -> None:
     """Note to which quiz what follows belongs; above a group of ours stands how many a test draws."""
     found = GROUP.search(above)
     if found and is_id(found[1]) and len(path) > 1:
-        gathering.begin(path[-2], Group(found[1], int(found[2])))
+        gathering.begin(path[-2], Group(found[1], whole_of(found[2])))
     else:
         gathering.begin(path[-1])
 
@@ -167,7 +171,7 @@ class Reader:
         share = 100.0 if part.startswith("=") else 0.0
         said, _, told = _parted(part[1:], "#")
         if found := SHARE.match(said.lstrip()):
-            share, said = float(found[1]), said.lstrip()[found.end() :]
+            share, said = number_of(found[1]), said.lstrip()[found.end() :]
         return share, self.clean(said), self.clean(told)
 
     def _choice(self, answers: list[str]) -> Raw:
@@ -218,11 +222,13 @@ class Reader:
         if not said:
             self.gathering.refuse("bank-gift-answers", self.line)
             return {}
-        value, margin = float(said[1]), float(said[2] or 0)
-        if said[3]:
-            value, margin = (value + float(said[3])) / 2, (float(said[3]) - value) / 2
-        whole = {"answer": int(value) if value == int(value) else value}
-        return {"kind": "number", **whole, **({"tolerance": margin} if margin else {})}
+        value, margin, end = number_of(said[1], nan), number_of(said[2] or "0", nan), said[3]
+        if end:
+            value, margin = (value + number_of(end, nan)) / 2, (number_of(end, nan) - value) / 2
+        if isnan(value) or isnan(margin):
+            self.gathering.refuse("bank-gift-answers", self.line)
+            return {}
+        return {"kind": "number", "answer": plain(value), **({"tolerance": margin} if margin else {})}
 
     def _open(self, general: str) -> Raw:
         found = modelled(ESCAPED.sub(r"\1", general))

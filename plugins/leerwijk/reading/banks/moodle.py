@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from leerwijk.reading.banks.cloze import ALL, CLOZE, gap_of, number_of
+from leerwijk.reading.banks.cloze import ALL, CLOZE, gap_of
 from leerwijk.reading.banks.gathering import Gathering, Group, Raw, matched, split_path, taken_apart
 from leerwijk.reading.banks.moodle_question import Reader
+from leerwijk.reading.banks.numbers import answer_of, number_of, whole_of
 from leerwijk.reading.banks.rich_text import RESULT, cleaned, marked_as, modelled, read_on
 
 
@@ -36,7 +37,7 @@ def _category(node: Any, gathering: Gathering) -> None:  # noqa: ANN401
     quiz, pool = taken_apart(node.findtext("idnumber") or "")
     drawn = re.search(r"\d+", node.findtext("info/text") or "")
     if quiz and pool and drawn:
-        gathering.begin(path[-2], Group(pool, int(drawn[0])))
+        gathering.begin(path[-2], Group(pool, whole_of(drawn[0])))
     else:
         gathering.begin(path[-1])
 
@@ -113,8 +114,8 @@ def _numerical(reader: Reader) -> Raw:
     told: dict[str, list[str]] = {}
     for share, text, feedback, node in reader.answers():
         if share >= ALL and "answer" not in raw:
-            raw["answer"] = _plainnumber_of(text)
-            margin = _plainnumber_of(node.findtext("tolerance") or "0")
+            raw["answer"] = answer_of(text)
+            margin = answer_of(node.findtext("tolerance") or "0")
             raw |= {"tolerance": margin} if margin else {}
         elif text != "*":
             reader.gathering.warn("bank-share-lost", reader.line, text=text)
@@ -123,11 +124,6 @@ def _numerical(reader: Reader) -> Raw:
     if unit := reader.node.findtext("units/unit/unit_name"):
         raw["unit"] = unit
     return {**raw, **({"feedback": told} if told else {})}
-
-
-def _plainnumber_of(text: str) -> float | int:
-    value = number_of(text.replace(",", "."))
-    return int(value) if value == int(value) else value
 
 
 def _matching(reader: Reader) -> Raw:

@@ -4,8 +4,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from leerwijk.reading.banks.cloze import number_of
 from leerwijk.reading.banks.gathering import Gathering, Raw
+from leerwijk.reading.banks.numbers import number_of
 from leerwijk.reading.banks.pictures import decoded, first_in, kept
 from leerwijk.reading.banks.rich_text import cleaned
 

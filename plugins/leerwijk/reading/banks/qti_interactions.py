@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from leerwijk.reading.banks.gathering import Raw, matched
+from leerwijk.reading.banks.numbers import answer_of, whole_of
 from leerwijk.reading.banks.qti_item import ItemReader, Node, local, value_of
 from leerwijk.reading.ids import is_id
 
@@ -94,17 +95,17 @@ def _open(item: ItemReader, node: Node) -> Raw:
     if "lw-model" not in item.raw_feedback("EXPLAINED").get("explained", ""):
         item.gathering.warn("bank-no-model-answer", item.line)
         return {}
-    lines = value_of(node, "expectedLines")
-    return {"kind": "open", **({"lines": min(40, int(lines))} if lines.isdigit() and int(lines) else {})}
+    lines = whole_of(value_of(node, "expectedLines"))
+    return {"kind": "open", **({"lines": min(40, lines)} if lines else {})}
 
 
 def _slider(item: ItemReader, node: Node) -> Raw:
-    steps = value_of(node, "upperBound")
+    steps = whole_of(value_of(node, "upperBound"))
     found = next((said for each in item.all("p") if (said := ENDS.fullmatch(item.text(each)))), None)
-    if value_of(node, "lowerBound") != "1" or not steps.isdigit() or found is None:
+    if value_of(node, "lowerBound") != "1" or not steps or found is None:
         item.gathering.warn("bank-kind-unknown", item.line, kind="sliderInteraction")
         return {}
-    return {"kind": "scale", "steps": int(steps), "low": found["low"], "high": found["high"]}
+    return {"kind": "scale", "steps": steps, "low": found["low"], "high": found["high"]}
 
 
 def _typed(item: ItemReader, body: Node, found: list[Node]) -> Raw:
@@ -165,18 +166,10 @@ def _number(item: ItemReader, node: Node, prompt: str, unit: str) -> Raw:
     margin = value_of(equal, "tolerance").split() if equal is not None else []
     raw: Raw = {"kind": "number", "prompt": prompt}
     if right:
-        raw["answer"] = _plain(right[0])
-    if margin and float(margin[0]):
-        raw["tolerance"] = _plain(margin[0])
+        raw["answer"] = answer_of(right[0])
+    if margin and answer_of(margin[0]):
+        raw["tolerance"] = answer_of(margin[0])
     return raw | ({"unit": unit} if unit else {})
-
-
-def _plain(text: str) -> float | int | str:
-    try:
-        value = float(text)
-    except ValueError:
-        return text
-    return int(value) if value == int(value) else value
 
 
 def _wrong(item: ItemReader) -> Raw:

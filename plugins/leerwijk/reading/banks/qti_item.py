@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 
 from leerwijk.reading.banks.gathering import Gathering
+from leerwijk.reading.banks.numbers import number_of
 from leerwijk.reading.banks.rich_text import cleaned
 from leerwijk.reading.banks.safe_xml import name_of
 
@@ -76,7 +77,7 @@ class ItemReader:
         """Return value → score of a response that has a mapping."""
         declared = self.declared(response)
         entries = self.all("mapEntry", declared) if declared is not None else []
-        return {value_of(each, "mapKey"): _number(value_of(each, "mappedValue")) for each in entries}
+        return {value_of(each, "mapKey"): number_of(value_of(each, "mappedValue")) for each in entries}
 
     def points(self) -> int:
         """Return how many points the item gives."""
@@ -85,10 +86,10 @@ class ItemReader:
                 outcome.get("identifier") == "MAXSCORE"
                 and (value := self.first("value", outcome)) is not None
             ):
-                return self._whole(_number(value.text or ""))
+                return self._whole(number_of(value.text or ""))
         for outcome in self.all("outcomeDeclaration"):
             if outcome.get("identifier") == "SCORE" and (most := value_of(outcome, "normalMaximum")):
-                return self._whole(_number(most))
+                return self._whole(number_of(most))
         return 1
 
     def _whole(self, points: float) -> int:
@@ -143,10 +144,3 @@ def _pieces(node: Node, without: tuple[str, ...]) -> Iterator[str]:
 
 def _escaped(text: str | None) -> str:
     return (text or "").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-
-
-def _number(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return 0.0

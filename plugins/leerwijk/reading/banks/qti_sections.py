@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 
 from leerwijk.reading.banks.gathering import Gathering, Group, Raw
+from leerwijk.reading.banks.numbers import whole_of
 from leerwijk.reading.banks.qti_item import Node, local, value_of
 from leerwijk.reading.ids import id_near, is_id
 
@@ -44,11 +45,11 @@ def _group(section: Node, number: int, gathering: Gathering) -> Group | None:
     above = next((each for each in section.iterancestors() if _child(each, "selection") is not None), None)
     if above is not None:
         gathering.warn("bank-draw-lost", above.sourceline or 1)
-    select = value_of(drawn, "select") if drawn is not None else ""
-    if not select.isdecimal() or not int(select):
+    select = whole_of(value_of(drawn, "select")) if drawn is not None else 0
+    if not select:
         return None
     name = section.get("identifier", "").removeprefix(OURS)
-    return Group(name if is_id(name) else id_near(name) or f"{OURS}{number}", int(select))
+    return Group(name if is_id(name) else id_near(name) or f"{OURS}{number}", select)
 
 
 def settings_of(test: Node) -> Raw:
