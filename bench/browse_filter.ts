@@ -2,7 +2,7 @@
 /** Times filters over the table of facets in the folder given; prints milliseconds as JSON. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type FacetData, FacetTable } from "../plugins/leerwijk/frontend/src/search/facets.ts";
+import { FacetTable } from "../plugins/leerwijk/frontend/src/search/facets.ts";
 import { type Manifest, SearchIndex } from "../plugins/leerwijk/frontend/src/search/index.ts";
 
 const ROUNDS = 200;
@@ -19,7 +19,7 @@ async function load(name: string): Promise<unknown> {
 }
 
 const index = new SearchIndex(load, (await load("manifest")) as Manifest, (await load("lexicon")) as never);
-const data = (await load("facets")) as FacetData;
+const data = await index.facets();
 const kinds = Array.from(index.lengths, (_, page) => index.kindOf(page));
 const lessons = [...kinds.keys()].filter((page) => kinds[page] === "lesson-learned");
 const begun = performance.now();

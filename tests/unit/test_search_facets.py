@@ -3,6 +3,8 @@
 
 import gzip
 import json
+import zlib
+from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 
@@ -22,15 +24,20 @@ def rows_in(written: str) -> Iterator[list[int]]:
         )
 
 
+def unpacked(packed: str) -> str:
+    return zlib.decompress(b64decode(packed), wbits=-zlib.MAX_WBITS).decode()
+
+
 def read(table: Mapping[str, object], count: int) -> list[dict[str, set[str]]]:
     """Return what the table says of each page."""
     values = [(name, value) for name, *values in table["facets"] for value in values]  # type: ignore[attr-defined]
     pages: list[dict[str, set[str]]] = [{} for _ in range(count)]
     for column in table["columns"]:  # type: ignore[attr-defined]
         rows = list(rows_in(column["rows"]))
+        texts = column.get("digits") or [unpacked(packed) for packed in column["packed"]]
         for number, page in enumerate(pages):
             place = 0
-            for digits in column["digits"]:
+            for digits in texts:
                 place = place * 64 + DIGITS.index(digits[number])
             for value in rows[place]:
                 page.setdefault(values[value][0], set()).add(values[value][1])
@@ -69,7 +76,7 @@ def test_many_values_take_two_digits() -> None:
     assert [digits[70] for digits in column["digits"]] == ["B", "G"]
 
 
-def test_ten_thousand_records_stay_below_twenty_five_kilobytes() -> None:
+def test_ten_thousand_records_stay_well_below_twenty_five_kilobytes() -> None:
     chance = Random(1)
     directions = {"werkt": "helpt", "kan beter": "hindert", "voorwaarde": "helpt", "aanbeveling": "advies"}
     pages = []
@@ -89,4 +96,6 @@ def test_ten_thousand_records_stay_below_twenty_five_kilobytes() -> None:
                 "strength": (f"{pilot % 5} · woorden",),
             }
         )
-    assert len(gzip.compress(json.dumps(table_of(pages)).encode())) < 25_000
+    table = table_of(pages)
+    assert len(gzip.compress(json.dumps(table).encode())) < 23_500
+    assert read(table, len(pages)) == told(pages)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Facets: what pages are about in fixed words, as one compact table to filter and count with."""
 
+import zlib
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leerwijk.search.digits import DIGITS
@@ -11,6 +13,9 @@ Row = tuple[int, ...]
 """What one page has, as places in the list of all values."""
 BASE = len(DIGITS)
 """Different rows that a column of one digit can tell apart."""
+MANY = 1_000
+"""Pages from which on the digits of each column are compressed by themselves: compressed together they share
+one code, though some columns have few different digits and others many."""
 
 
 def table_of(pages: Sequence[Facets]) -> dict[str, object]:
@@ -18,7 +23,7 @@ def table_of(pages: Sequence[Facets]) -> dict[str, object]:
 
     A column has `rows`, with bars between: places in the list of the values of all facets; and `digits`: for
     each page the place of its row, one text for each power of 64, highest first. A page has what its rows in
-    all columns hold.
+    all columns hold. Of many pages the digits are `packed`: each text deflated, in base 64.
     """
     names = sorted({name for page in pages for name in page})
     values = {name: sorted({value for page in pages for value in page.get(name, ())}) for name in names}
@@ -54,7 +59,13 @@ def _written(column: Sequence[Row]) -> dict[str, object]:
     rows = sorted(set(column))
     places = {row: place for place, row in enumerate(rows)}
     digits = list(_digits([places[row] for row in column], len(rows)))
-    return {"rows": "|".join(_ranges(rows)), "digits": digits}
+    told = {"packed": [*map(_packed, digits)]} if len(column) >= MANY else {"digits": digits}
+    return {"rows": "|".join(_ranges(rows)), **told}
+
+
+def _packed(text: str) -> str:
+    deflate = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    return b64encode(deflate.compress(text.encode()) + deflate.flush()).decode()
 
 
 def _ranges(rows: Iterable[Row]) -> Iterator[str]:

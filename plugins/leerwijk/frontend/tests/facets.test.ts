@@ -2,8 +2,10 @@
 /** Filters: which pages are left, and how many each value would leave. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { deflateRawSync } from "node:zlib";
 import { parametersOf, readFrom, slugOf } from "../src/search/asked-for.ts";
 import { type FacetData, FacetTable } from "../src/search/facets.ts";
+import { received } from "../src/search/facets-sent.ts";
 
 /** Pages 0 and 1 are about Friesland, 1 and 2 about Ede; 0 works, 1 and 3 can be better. */
 const data: FacetData = {
@@ -81,4 +83,11 @@ test("ten thousand records are filtered and counted within milliseconds", () => 
     return performance.now() - start;
   });
   assert.ok(Math.min(...times) < 5, `${times}`);
+});
+
+test("columns that are sent compressed are read as what they were", async () => {
+  const packed = (text: string): string => deflateRawSync(text).toString("base64");
+  const columns = data.columns.map(({ rows, digits }) => ({ rows, packed: digits.map(packed) }));
+  assert.deepEqual(await received({ facets: data.facets, columns }), data);
+  assert.deepEqual(await received(data), data);
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The index as the browser sees it: it loads what a query needs and nothing more. */
 import type { FacetData } from "./facets.ts";
+import { type FacetsSent, received } from "./facets-sent.ts";
 import type { Load } from "./files.ts";
 import { Language, type Lexicon } from "./language.ts";
 import { numbersOf } from "./postings.ts";
@@ -98,8 +99,8 @@ export class SearchIndex {
   }
 
   /** Return the table of facets; loaded when somebody filters. */
-  facets(): Promise<FacetData> {
-    return this.#load("facets", this.#version) as Promise<FacetData>;
+  async facets(): Promise<FacetData> {
+    return received((await this.#load("facets", this.#version)) as FacetsSent);
   }
 
   /** Return the shard where `stem` would stand. */
