@@ -62,8 +62,12 @@ def _options(question: Any, _: Words) -> Sides:  # noqa: ANN401 — choice and m
 
 def _true_false(question: form.TrueFalseQuestion, words: Words) -> Sides:
     names = {value: words.text(f"packages.said.{str(value).lower()}") for value in (True, False)}
-    told = question.feedback_true if question.answer else question.feedback_false
-    return _list(names.values()), f"<p>{_told(f'<b>{names[question.answer]}</b>', told)}</p>"
+    told = {True: question.feedback_true, False: question.feedback_false}
+    right, wrong = question.answer, not question.answer
+    sides = [_told(f"<b>{names[right]}</b>", told[right])]
+    return _list(names.values()), _list(
+        [*sides, *([_told(names[wrong], told[wrong])] if told[wrong] else [])]
+    )
 
 
 def _gap(question: form.GapQuestion, _: Words) -> Sides:

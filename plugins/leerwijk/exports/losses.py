@@ -41,7 +41,9 @@ def _of_question(quiz: Quiz, question: Question, abilities: Abilities) -> Iterat
     lacking = frozenset[Feature]().union(*(abilities.lacking.get(each.kind, ()) for each in made))
     kept = (frozenset[Feature]().union(*map(features_of, made)) & abilities.holds) - lacking
     if len(made) > 1:
-        kept |= {"partial", "spare", "part"}
+        kept |= {"partial", "spare"}
+        if "explanation" in abilities.holds:  # which is what feedback on a part becomes
+            kept |= {"part"}
     if (question.kind, becomes) == ("number", "text"):
         kept |= {"unit"}
     lost = features_of(question) - kept

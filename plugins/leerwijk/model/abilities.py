@@ -174,7 +174,12 @@ ABILITIES: Mapping[str, Abilities] = {
         },
         without=frozenset({"scale"}),
     ),
-    "cc11": Abilities(holds=CARTRIDGE, becomes=SPLIT, without=frozenset({"scale"})),
+    "cc11": Abilities(
+        holds=CARTRIDGE,
+        becomes=SPLIT,
+        lacking={"open": frozenset({"result"})},
+        without=frozenset({"scale"}),
+    ),
     "cc11-links": Abilities(),
     "brightspace": Abilities(
         holds=_of_bank(

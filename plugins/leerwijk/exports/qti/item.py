@@ -64,9 +64,8 @@ def _told(question: Any, words: Words) -> Told:  # noqa: ANN401 — any kind of 
         answers = {"true": question.feedback_true, "false": question.feedback_false}
     elif question.kind == "text":
         answers = {f"wrong{number}": each.feedback for number, each in enumerate(question.wrong, 1)}
-    results = {
-        name: "".join(getattr(question.feedback, name)[:1]) for name in ("correct", "partly", "incorrect")
-    }
+    judged = () if question.kind in UNSCORED else ("correct", "partly", "incorrect")
+    results = {name: "".join(getattr(question.feedback, name)[:1]) for name in judged}
     return Told(
         {name: text for name, text in answers.items() if text},
         {name: text for name, text in results.items() if text},
