@@ -28,6 +28,7 @@ class Words:
     def __getattr__(self, name: str) -> "str | Words":
         raise AttributeError(f"the catalogue has no `{name}`")
 
+    @cache  # noqa: B019 — catalogues are few and live as long as the program
     def __getitem__(self, path: str) -> "str | Words":
         """Return the text or branch at a dotted path."""
         value: str | Words = self
