@@ -147,6 +147,14 @@ def test_a_picture_that_is_there_already_is_kept_as_it_is(tmp_path: Path) -> Non
     (site / "content" / "k.png").unlink()
     assert CliRunner().invoke(main, run).exit_code == 0
     assert (site / "content" / "k.png").read_bytes() == CONTENT
+    (site / "quizzes" / "t.yml").unlink()
+    (site / "content" / "m").write_text("van mij", "utf-8")
+    bank.write_bytes(moodle(IN + "m/k.png", "Kaart", "m/k.png", CONTENT))
+    result = CliRunner().invoke(main, run)
+    assert "kan niet geschreven worden" in result.output
+    assert not (site / "quizzes" / "t.yml").exists()
+    bank.write_bytes(moodle(IN + "k.png", "Kaart", "k.png", CONTENT))
+    assert CliRunner().invoke(main, run).exit_code == 0
     shown = tmp_path / "shown.html"
     assert CliRunner().invoke(main, ["preview", "t", "--root", str(site), "--out", str(shown)]).exit_code == 0
     assert f'src="data:image/png;base64,{b64encode(CONTENT).decode()}"' in shown.read_text("utf-8")

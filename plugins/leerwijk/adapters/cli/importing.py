@@ -2,6 +2,7 @@
 """`leerwijk import`: bring in what others wrote."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -79,12 +80,20 @@ def questions(file: Path, root: Path, lang: Language, *, dry_run: bool) -> None:
         raise click.ClickException(words.text("nothing-imported"))
     files = files_of(bank, root)
     if not dry_run:
-        write_new(files)
+        _write_new(files, lang)
     for place in files:
         name = place.relative_to(root).as_posix()
         click.echo(words.text("would-write" if dry_run else "exported", file=name))
     counted = words.count("questions", sum(len(places) for places in bank.places.values()))
     click.echo(words.text("would-import-questions" if dry_run else "imported-questions", questions=counted))
+
+
+def _write_new(files: Mapping[Path, bytes], lang: Language) -> None:
+    try:
+        write_new(files)
+    except OSError as error:
+        reason = {"name": error.filename or "", "reason": error.strerror or str(error)}
+        raise click.ClickException(phrases(lang).text("not-written", **reason)) from error
 
 
 def _library(root: Path, lang: Language) -> Library:
