@@ -17,7 +17,7 @@ from leerwijk.search.synonyms import answered, for_browser
 from leerwijk.search.vocabulary import vocabulary_of
 
 LISTS = ("themes", "lessons-learned", "pilots", "regions", "tensions", "swots", "factsheets", "matrix")
-KIND_WEIGHTS = {"theme": 1.1, "lesson": 0.9, **dict.fromkeys(LISTS, 0.9)}
+KIND_WEIGHTS = {"theme": 1.1, "lesson": 0.9, "final-test": 0.8, "proof": 0.8, **dict.fromkeys(LISTS, 0.9)}
 """What a page is worth, when not 1, to who searches: a theme tells what was learned, a list only names it."""
 LOW_BITS = 31
 MORE = 32
