@@ -32,7 +32,7 @@ FACETS_SHOWN = ("region", "theme", "strength", "weight")
 ONLY_SHOWN = ("weight",)
 """Of these, what nobody filters on."""
 LARGEST_DIGIT = 63
-LONGEST_TEXT = 800
+LONGEST_TEXT = 760
 """Characters of a section on a card: a card must stay light, several load for one query."""
 
 

@@ -45,6 +45,29 @@ test("of pages that answer as well, one of a kind that is worth more comes first
   assert.deepEqual(ranked([{ ...word, postings }], pages), [1, 0]);
 });
 
+test("a page that holds the only word that was asked comes before one called after what it may mean", () => {
+  const pages = { lengths: [8, 8], titleLengths: [4, 4], weights: [1, 1] };
+  const alternatives = [
+    { stems: ["psychiatrie"], weight: 1 },
+    { stems: ["specialist"], weight: 0.6 },
+  ];
+  const postings = new Map([
+    ["psychiatrie", "BI"],
+    ["specialist", "Cs"],
+  ]);
+  const word = { word: "psychiatrie", isWeak: false, isGuess: false, alternatives, postings };
+  const other = { ...word, word: "zeppelin", alternatives: [], postings: new Map() };
+  assert.deepEqual(ranked([word], pages), [0, 1]);
+  assert.deepEqual(ranked([word, other], pages), [1, 0]);
+});
+
+test("words that a page holds written as one say little by themselves", async () => {
+  const [kind] = await lookUp("wijk team ", index);
+  const weightOf = (stem: string): number | undefined =>
+    kind?.alternatives.find(({ stems }) => stems.join(" ") === stem)?.weight;
+  assert.ok((weightOf("wijkteam") ?? 0) > 2 * (weightOf("wijk") ?? 0));
+});
+
 test("the type of each page is known before it is loaded", () => {
   const kinds = Array.from(index.lengths, (_, page) => index.kindOf(page));
   assert.deepEqual(

@@ -16,6 +16,8 @@ export interface Asked {
   alternatives: readonly Alternative[];
   /** What answers it a little, when nothing else does. */
   resorts: readonly Alternative[];
+  /** Stems of it and the words around it written as one. */
+  joined: readonly string[];
 }
 
 /** How well the words of a query written as one word answer them: "crisis opvang", "crisisopvang". */
@@ -33,6 +35,7 @@ interface Unit {
   stem: string;
   chain: string;
   alternatives: Alternative[];
+  joined: string[];
 }
 
 /** Return the words of `query` that count. */
@@ -60,6 +63,7 @@ export function asked(query: string, language: Language, synonyms: Synonyms): As
       isTyping: isTyping && place === units.length - 1,
       alternatives: best([...alternatives, ...parts.alternatives]),
       resorts: parts.resorts,
+      joined: unit.joined,
     };
   });
 }
@@ -72,7 +76,8 @@ function unitsOf(query: string, language: Language): Unit[] {
     return words.map((word) => {
       const stem = language.stemOf(word);
       const stems = words.length > 1 ? [stem, whole] : [stem];
-      return { word, stem, chain, alternatives: stems.map((each) => ({ stems: [each], weight: 1 })) };
+      const alternatives = stems.map((each) => ({ stems: [each], weight: 1 }));
+      return { word, stem, chain, alternatives, joined: [] };
     });
   });
 }
@@ -84,7 +89,10 @@ function addJoined(units: readonly Unit[], language: Language): void {
       const span = units.slice(start, start + length);
       if (span.every(({ chain }) => chain === span[0]?.chain)) continue;
       const stem = language.stemOf(span.map(({ word }) => word).join(""));
-      for (const unit of span) unit.alternatives.push({ stems: [stem], weight: JOINED });
+      for (const unit of span) {
+        unit.alternatives.push({ stems: [stem], weight: JOINED });
+        unit.joined.push(stem);
+      }
     }
   }
 }

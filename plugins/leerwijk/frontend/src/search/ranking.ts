@@ -16,6 +16,8 @@ const LEAST = 0.05;
 const STEPS = 2 ** 30;
 /** How well words that should stand together answer when nobody knows whether they do. */
 const APART = 0.85;
+/** What is left of how well its other meanings answer a word that is all that was asked, when pages hold the word. */
+const BESIDE = 0.7;
 /** Words that answer at least this well say how rare the question is. */
 const STRONG = 0.75;
 
@@ -39,7 +41,7 @@ export function ranked(found: readonly Found[], pages: Lengths): number[] {
   const weights = new Float64Array(count);
   let total = 0;
   for (const term of found) {
-    const { strengths, qualities, touched, holding } = answersTo(term, strengthOf, count);
+    const { strengths, qualities, touched, holding } = answersTo(term, strengthOf, count, found.length === 1);
     const rare = rarity(holding, count) * (term.isWeak ? WEAK : 1) * (term.isGuess ? GUESS : 1);
     total += rare;
     for (const page of touched) {
@@ -69,13 +71,19 @@ function bestFirst(scores: Float64Array): number[] {
 }
 
 /** Return which pages answer the word, how strongly and how well, and how many hold what answers it well. */
-function answersTo({ alternatives, postings }: Found, strengthOf: StrengthOf, count: number) {
+function answersTo(
+  { alternatives, postings }: Found,
+  strengthOf: StrengthOf,
+  count: number,
+  isAlone: boolean,
+) {
+  const isHeld = isAlone && alternatives.some(({ weight }) => weight === 1);
   const strengths = new Float64Array(count);
   const qualities = new Float64Array(count);
   const touched: number[] = [];
   let [strong, any] = [0, 0];
   for (const { stems, weight: given } of alternatives) {
-    const weight = given * (stems.length > 1 ? APART : 1);
+    const weight = given * (stems.length > 1 ? APART : 1) * (isHeld && given < STRONG ? BESIDE : 1);
     let holding = 0;
     eachTogether(
       stems.map((stem) => postings.get(stem) ?? ""),
