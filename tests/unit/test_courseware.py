@@ -20,7 +20,7 @@ from lxml import etree, html
 from leerwijk.exports.courseware import COURSEWARE, LIVE
 from leerwijk.exports.packing_list import clean
 from leerwijk.exports.plan import plan_of, usual_rule
-from leerwijk.exports.pruning import pruned
+from leerwijk.exports.pruning import names_in, pruned
 from leerwijk.model.bare import ROOT
 from leerwijk.model.package import Item
 from tests.unit.packed import GOODS, ITEMS, made
@@ -190,8 +190,8 @@ def test_a_sheet_keeps_what_pages_and_scripts_name_in_its_order() -> None:
         ".lw-c--on,.lw-b:not(.lw-a,.lw-b){x:y}:is(.lw-a,.lw-b) b{x:y}@font-face{x:y}"
     )
     kept = "@layer a,b;@layer a{p,.lw-a{x:y}}.lw-c--on{x:y}:is(.lw-a,.lw-b) b{x:y}@font-face{x:y}"
-    assert pruned(sheet, 'class="lw-a" lw-c--${name}') == kept
-    assert pruned(sheet, "lw-a lw-b lw-c--on") == sheet
+    assert pruned(sheet, names_in('class="lw-a" lw-c--${name}')) == kept
+    assert pruned(sheet, names_in("lw-a lw-b lw-c--on")) == sheet
 
 
 def test_a_long_description_is_cut_for_catalogues() -> None:

@@ -13,7 +13,7 @@ from lxml.html import builder
 from leerwijk.exports.chapters import Chapter, chapters_of
 from leerwijk.exports.goods import Goods
 from leerwijk.exports.plan import Fields, as_json, plan_of
-from leerwijk.exports.pruning import pruned
+from leerwijk.exports.pruning import names_in, pruned
 from leerwijk.model.bare import ROOT, Bare, BarePage, Surroundings
 from leerwijk.model.package import Item
 
@@ -77,8 +77,8 @@ def played(item: Item, goods: Goods, how: Playing) -> tuple[Fields, dict[str, by
 
 def _prune(files: dict[str, bytes], style: str) -> None:
     """Leave what nothing asks for out of the sheet of a package."""
-    used = b"\n".join(content for path, content in files.items() if path != style)
-    files[style] = pruned(files[style].decode(), used.decode(errors="ignore")).encode()
+    texts = (content.decode() for path, content in files.items() if path.endswith((".html", ".js")))
+    files[style] = pruned(files[style].decode(), frozenset().union(*map(names_in, texts))).encode()
 
 
 def launch_page(plan: Fields, goods: Goods, how: Playing) -> bytes:

@@ -3,21 +3,31 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 CLASS = re.compile(r"\.(lw-[\w-]+)")
 ASIDE = re.compile(r"\([^()]*\)")
 """What stands between brackets in a selector may be one of several, or not be there."""
+NAME = re.compile(r"lw-\w[\w-]*")
+MARK = re.compile("--|__|-")
+"""Where a script may put the rest of a name together."""
 BRACE = re.compile(r"[{}]")
 COMMA = re.compile(r",(?![^()]*\))")
 NESTING = ("@media", "@layer", "@supports", "@container")
 
 
-def pruned(css: str, used: str) -> str:
-    """Return a minified sheet without the selectors whose classes pages and scripts, as text, do not name."""
+@lru_cache(maxsize=8)
+def names_in(text: str) -> frozenset[str]:
+    """Return the classes that a text names; one that ends in "-" or "_" has a rest that is not told."""
+    return frozenset(NAME.findall(text))
+
+
+def pruned(css: str, used: frozenset[str]) -> str:
+    """Return a minified sheet without the selectors whose classes are not among those used."""
     return "".join(_kept(css, used))
 
 
-def _kept(css: str, used: str) -> Iterator[str]:
+def _kept(css: str, used: frozenset[str]) -> Iterator[str]:
     for head, body in _rules(css):
         if body is None:
             yield head
@@ -32,15 +42,18 @@ def _kept(css: str, used: str) -> Iterator[str]:
                 yield f"{found}{{{body}}}"
 
 
-def _is_used(selector: str, used: str) -> bool:
-    """Say whether every class of a selector is named; of one with a variant the rest will do."""
+def _is_used(selector: str, used: frozenset[str]) -> bool:
+    """Say whether every class of a selector is used, or a beginning of it whose rest is not told."""
     while "(" in selector:
         bare = ASIDE.sub("", selector)
         if bare == selector:
             return True
         selector = bare
-    names = CLASS.findall(selector)
-    return all(name in used or ("--" in name and f"{name.rpartition('--')[0]}--" in used) for name in names)
+    return all(name in used or not used.isdisjoint(_beginnings(name)) for name in CLASS.findall(selector))
+
+
+def _beginnings(name: str) -> Iterator[str]:
+    return (name[: mark.end()] for mark in MARK.finditer(name))
 
 
 def _rules(css: str) -> Iterator[tuple[str, str | None]]:
