@@ -47,6 +47,10 @@ def served(author: Path) -> Iterator[str]:
     ):
         yield f"http://{address}/"
         server.send_signal(signal.SIGINT)
+        try:
+            server.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            server.kill()  # what runs in the background of a shell may be deaf to Ctrl-C
 
 
 def test_the_site_is_served_and_built_again_when_a_quiz_changes(author: Path, served: str) -> None:
