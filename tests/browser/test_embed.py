@@ -48,11 +48,13 @@ def host_pages() -> Iterator[tuple[str, dict[str, str]]]:
 
 @pytest.fixture
 def show(
-    chromium: Browser, address: str, host_pages: tuple[str, dict[str, str]]
+    whole_chromium: Browser, address: str, host_pages: tuple[str, dict[str, str]]
 ) -> Iterator[Callable[[str], Page]]:
     """Return what opens a page of the other site with this body; `SITE/` in it is the address of ours."""
     host, pages = host_pages
-    context: BrowserContext = chromium.new_context(locale="nl-NL", viewport={"width": 400, "height": 700})
+    context: BrowserContext = whole_chromium.new_context(
+        locale="nl-NL", viewport={"width": 400, "height": 700}
+    )
     wrong: list[str] = []
 
     def open_with(body: str) -> Page:
