@@ -54,9 +54,9 @@ def test_a_menu_opens_without_script(chromium: Browser, address: str, button: st
 
 
 def test_a_focused_link_is_not_under_the_header(page: Page) -> None:
-    page.set_viewport_size({"width": 1280, "height": 800})
+    page.emulate_media(reduced_motion="reduce")
     page.goto(LESSON)
-    page.evaluate("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
     link = page.locator("main a:visible").nth(12)
     link.focus()
     header = page.locator(".lw-header").bounding_box()
