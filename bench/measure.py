@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-PAUSE = 0.05
+PAUSE = 0.2
 """Seconds between two looks at the memory."""
 
 
