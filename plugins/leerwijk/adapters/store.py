@@ -36,7 +36,7 @@ class Store:
 
     def path(self, key: str) -> str:
         """Where the entry `key` stands, if it does."""
-        return f"{self.folder}{os.sep}{key[:2]}{os.sep}{key[2:]}"
+        return f"{self.folder}{os.sep}{key}"
 
     def get(self, key: str) -> bytes | None:
         """Return the entry, or None when there is none."""
@@ -58,14 +58,27 @@ class Store:
         with os.fdopen(file, "wb", buffering=0) as written:
             written.write(content)
 
+    def place(self, files: Mapping[str, str], site: str) -> None:
+        """Put files, address → key, below the folder `site`."""
+        for folder in sorted({name.rpartition("/")[0] for name in files}):
+            try:
+                os.mkdir(f"{site}/{folder}")  # noqa: PTH102 - a Path for each of thousands costs more
+            except FileNotFoundError:
+                Path(site, folder).mkdir(parents=True)
+            except FileExistsError:
+                pass
+        for name, key in files.items():
+            place_file(self.path(key), f"{site}/{name}")
+
     def keep_only(self, keys: Iterable[str]) -> None:
-        """Remove every entry but these."""
+        """Remove everything but these, folders of an earlier layout too."""
         kept = set(map(self.path, keys))
         with suppress(OSError):
-            for shelf in os.scandir(self.folder):
-                for entry in os.scandir(shelf.path):
-                    if entry.path not in kept:
-                        Path(entry.path).unlink(missing_ok=True)
+            for entry in os.scandir(self.folder):
+                if entry.is_dir():
+                    shutil.rmtree(entry, ignore_errors=True)
+                elif entry.path not in kept:
+                    Path(entry.path).unlink(missing_ok=True)
 
 
 @dataclass(slots=True)

@@ -3,7 +3,6 @@
 
 import gc
 import logging
-import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
@@ -35,7 +34,7 @@ from leerwijk.adapters.press import Edition, Press, Recipe
 from leerwijk.adapters.settings import QUIZZES
 from leerwijk.adapters.shop import Shop
 from leerwijk.adapters.standing import Standing
-from leerwijk.adapters.store import digest, place_file
+from leerwijk.adapters.store import digest
 from leerwijk.adapters.telling import line, told_in
 from leerwijk.adapters.workshop import Reading, Workshop
 from leerwijk.locale import Words, words
@@ -171,7 +170,7 @@ class Building:
         recipe = Recipe(self.site, self.parts, self.words, tools, shell, write, alone, pack, catalogue)
         press = Press(self.workshop.store, self.workshop.state.get("press", {}))
         self.edition = press.edition(self.reading.library, self.reading.key, recipe, self.others)
-        self._place(self.edition)
+        self.workshop.store.place(self.edition.files, self.config.site_dir)
         self.workshop.remember(press=press.memory)
 
     def _printer(self, frames: Frames) -> PrintAlone:
@@ -192,13 +191,6 @@ class Building:
         names = list(self.config.markdown_extensions)
         told = repr((names, options, self.site, sorted(self.parts), self.sharing, self.workshop.heights))
         return digest(self.workshop.tools, MEMORY_ADDRESS.sub("", told))
-
-    def _place(self, edition: Edition) -> None:
-        site = self.config.site_dir
-        for folder in sorted({name.rpartition("/")[0] for name in edition.files}):
-            os.makedirs(f"{site}/{folder}", exist_ok=True)  # noqa: PTH103 - a Path for each costs more
-        for name, key in edition.files.items():
-            place_file(self.workshop.store.path(key), f"{site}/{name}")
 
     def template_context(self, context: TemplateContext, template_name: str) -> TemplateContext:
         """Give the sitemap our pages as well."""

@@ -3,6 +3,7 @@
 
 # ruff: noqa: ARG002 - the signatures of hooks are MkDocs'
 
+import gc
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import jinja2
@@ -149,6 +150,10 @@ class Courier(BasePlugin[Options]):
         """Leave the site as it was."""
         if hasattr(self, "building"):  # else the build stopped before it began
             self.building.abandon()
+
+    def on_shutdown(self) -> None:
+        """Let Python end without looking for garbage in a site that goes with it, twice over."""
+        gc.freeze()
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> None:
         """Watch the quizzes too, and keep serving the last good site while a source is wrong."""
