@@ -101,6 +101,13 @@ def test_the_longest_abbreviation_wins() -> None:
     assert 'popovertarget="term-ggz">POH-GGZ<' in both
 
 
+def test_an_abbreviation_within_another_is_explained_where_it_stands_alone() -> None:
+    ggz, north = Explained("ggz", "GGZ", "x", "y"), Explained("noord", "GGZ Noord", "x", "y")
+    html = explain("<p>GGZ Noord, de GGZ en Noord</p>", (ggz, north), "Meer")
+    assert 'popovertarget="term-noord">GGZ Noord<' in html
+    assert ', de <button type="button" class="lw-term" popovertarget="term-ggz">GGZ<' in html
+
+
 def test_an_explanation_is_escaped() -> None:
     html = explain("<p>CJG</p>", (Explained("c", "CJG", "<b>", "a & b"),), "Meer")
     assert "<strong>&lt;b&gt;</strong> a &amp; b" in html

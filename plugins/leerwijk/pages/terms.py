@@ -7,7 +7,8 @@ closes with Escape, needs no script, and stays out of the running text of a scre
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect, insort
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -20,10 +21,9 @@ from leerwijk.pages.signs import END_QUIET, QUIET
 
 SILENT = re.compile(
     r"<(h[1-6]|a|button|code|pre|kbd|samp|summary|label|legend|caption|th|dt|svg|script|style|select|textarea|nav)\b"
-    rf"[^>]*>.*?</\1>|{QUIET}[^{END_QUIET}]*{END_QUIET}",
-    re.DOTALL,
+    r"[^<]*+(?:<(?!/\1>)[^<]*+)*+</\1>"
 )
-"""Where no abbreviation is explained, nor within tags: headings, links, quizzes, code, controls."""
+"""Where no abbreviation is explained, nor within tags and what is quiet: headings, links, code, controls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +75,39 @@ def pattern_of(abbreviations: Iterable[str]) -> str:
 
 def explain(html: str, terms: tuple[Explained, ...], more: str) -> str:
     """Return a page in which the first use of each abbreviation opens its explanation."""
-    if terms:
-        html = _explained(html, {explained.abbreviation: explained for explained in terms}, more)
-    return html.replace(QUIET, "").replace(END_QUIET, "")
+    left = {explained.abbreviation: explained for explained in terms}
+    loud, *others = html.split(QUIET)
+    parts = [_explained(loud, left, more)]
+    for quiet, _, loud in (other.partition(END_QUIET) for other in others):
+        parts += (quiet, _explained(loud, left, more))
+    return "".join(parts)
 
 
 def _explained(html: str, left: dict[str, Explained], more: str) -> str:
+    """Return a text with the explanations that are left for it, and take these out."""
+    silences = [found.span() for found in SILENT.finditer(html)] if left else []
+    places: dict[int, str] = {}
+    for key in sorted(left, key=len, reverse=True):
+        if (place := _place(html, key, silences)) is not None:
+            places[place] = key
+            insort(silences, (place, place + len(key)))
     parts: list[str] = []
     end = 0
-    silences = SILENT.finditer(html)
-    silence = next(silences, None)
-    for found in _expression(tuple(left)).finditer(html):
-        if found[0] not in left:
-            continue
-        while silence and silence.end() <= found.start():
-            silence = next(silences, None)
-        is_silent = silence is not None and silence.start() < found.start()
-        if not is_silent and not _is_in_tag(html, found.start()):
-            parts += (html[end : found.start()], _button(left.pop(found[0]), more))
-            end = found.end()
-            if not left:
-                break
-    return "".join(parts) + html[end:]
+    for place, key in sorted(places.items()):
+        if place >= end:
+            parts += (html[end:place], _button(left.pop(key), more))
+            end = place + len(key)
+    return "".join((*parts, html[end:]))
+
+
+def _place(html: str, abbreviation: str, silences: Sequence[tuple[int, int]]) -> int | None:
+    """Return where a text may explain an abbreviation."""
+    for found in _expression(abbreviation).finditer(html):
+        place = found.start()
+        before = bisect(silences, (place, len(html)))
+        if not (before and place < silences[before - 1][1]) and not _is_in_tag(html, place):
+            return place
+    return None
 
 
 def _is_in_tag(html: str, place: int) -> bool:
@@ -104,8 +115,8 @@ def _is_in_tag(html: str, place: int) -> bool:
 
 
 @lru_cache(maxsize=1000)
-def _expression(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(pattern_of(abbreviations))
+def _expression(abbreviation: str) -> re.Pattern[str]:
+    return re.compile(pattern_of((abbreviation,)))
 
 
 def _button(explained: Explained, more: str) -> str:
