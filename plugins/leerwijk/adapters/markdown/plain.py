@@ -30,12 +30,13 @@ KNOWN: Mapping[str, Mapping[str, Any]] = {
 NEEDED = frozenset({"tables", "toc"})
 """Extensions without which plain Markdown would be read in another way."""
 
-ODD = re.compile(
-    r"[^\n -~\xa0-\u2027\u202a-\ud7ff\ue009-\U0010ffff]|[\\`<>&_{}~]|!\[|^\[[^\n]*]:", re.MULTILINE
-)
-"""Signs that mean more than what is read here."""
+EVEN = re.compile(r"[\n -%'-;=?-\[\]^a-z|\xa0-\u2027\u202a-\ud7ff\ue009-\U0010ffff]*+")
+"""Signs that mean no more than what is read here."""
 
-FENCE = re.compile(r"^(///.*)(?:\n|\Z)", re.MULTILINE)
+DEFINITION = re.compile(r"^\[[^\n]*]:", re.MULTILINE)
+"""Where a link leads, apart from the link."""
+
+FENCE = re.compile(r"(///(?<![^\n]///).*)(?:\n|\Z)")
 OPENING = re.compile(r"/// ([a-z-]+)(?: \| (\S.*))?")
 LINE = re.compile(r"(?!\d+\.\s)(?:\*{0,2}\w|[\"'(\[‘’“”„…€]).*(?<=\S)")
 """A line that begins nothing but a paragraph."""
@@ -85,7 +86,7 @@ class Plain:
 
     def written(self, text: str) -> str | None:
         """Return the HTML of a text, or None when it is not plain."""
-        if ODD.search(text):
+        if not EVEN.fullmatch(text) or "![" in text or ("]:" in text and DEFINITION.search(text)):
             return None
         try:
             return "\n".join(self._top(FENCE.split(text.strip("\n")))).strip()
@@ -131,7 +132,9 @@ class Plain:
     def _blocks(self, text: str) -> Iterator[str]:
         """Yield the HTML of each paragraph, heading, list or table of a text."""
         was_list = False
-        for block in filter(None, re.split("\n\n+", text.strip("\n"))):
+        for piece in text.split("\n\n"):
+            if not (block := piece.strip("\n")):
+                continue
             self.level = 2
             lines = block.split("\n")
             is_list = block.startswith("- ") or STEP.match(block) is not None
