@@ -11,6 +11,8 @@ from jinja2 import Environment, UndefinedError
 from markupsafe import Markup
 
 from leerwijk.pages.compiling import Templates
+from leerwijk.pages.templating import environment_of
+from tests.unit.small_site import NL
 
 OURS, THEIRS = Templates(Path()), Environment(autoescape=True)
 TEMPLATE = (
@@ -53,6 +55,16 @@ def test_a_macro_takes_its_arguments_in_order_and_by_name(call: str) -> None:
 def test_a_macro_refuses_arguments_that_it_does_not_know_and_needs_its_own(call: str) -> None:
     with pytest.raises((TypeError, UndefinedError)):
         OURS.from_string(MACRO + call).render()
+
+
+def test_what_a_macro_makes_is_remembered_by_its_arguments() -> None:
+    made: list[object] = []
+    env = environment_of(NL).overlay()
+    env.filters = {**env.filters, "noted": made.append}
+    macro = "{% macro of(x) %}{{ x|noted }}{{ x }};{% endmacro %}{% set of = remembered(of) %}"
+    html = env.from_string(macro + "{{ of(1) }}{{ of(1) }}{{ of(true) }}").render()
+    assert html == "None1;None1;NoneTrue;"
+    assert made == [1, True]
 
 
 def rendered(folder: Path, **filters: object) -> str:

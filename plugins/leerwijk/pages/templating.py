@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Templating: the compiled templates of one language, with the few words they may use."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment
@@ -19,6 +19,8 @@ from leerwijk.pages.sheets import csv_address
 from leerwijk.pages.signs import IN_TEMPLATES
 
 TEMPLATES = Path(__file__).parent / "templates"
+MANY = 5000
+"""How much of what a macro makes is remembered, where the same stands on many pages."""
 
 
 @cache
@@ -31,6 +33,7 @@ def environment_of(words: Words) -> Environment:
         sign=IN_TEMPLATES,
         unknown=UNKNOWN,
         words_data=cache(lambda *branches: words_data(words, *branches)),
+        remembered=lru_cache(maxsize=MANY, typed=True),
     )
     env.filters.update(
         again=again,

@@ -132,9 +132,7 @@ class Plain:
     def _blocks(self, text: str) -> Iterator[str]:
         """Yield the HTML of each paragraph, heading, list or table of a text."""
         was_list = False
-        for piece in text.split("\n\n"):
-            if not (block := piece.strip("\n")):
-                continue
+        for block in filter(None, (piece.strip("\n") for piece in text.split("\n\n"))):
             self.level = 2
             lines = block.split("\n")
             is_list = block.startswith("- ") or STEP.match(block) is not None
