@@ -6,13 +6,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+from pathlib import Path
 from typing import Any, get_args
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
+import leerwijk
 from leerwijk.adapters.giving import Giving
 from leerwijk.adapters.store import Store
+from leerwijk.adapters.taken_schemas import SCHEMAS, taken_schema
 from leerwijk.exports import exports_of
 from leerwijk.model.archive import Archive
 from leerwijk.model.download import Listed
@@ -40,6 +44,14 @@ def read(path: str) -> Any:  # noqa: ANN401 — JSON
 def rows(about: str) -> list[dict[str, str]]:
     text = FILES[LISTS[about].replace(".json", ".csv")].decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";", strict=True))
+
+
+@pytest.mark.parametrize("file", SCHEMAS)
+def test_the_schemas_that_a_site_gives_are_up_to_date(file: str) -> None:
+    path = Path(leerwijk.__file__).parent / file
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(taken_schema(file), encoding="utf-8")
+    assert path.read_text("utf-8") == taken_schema(file)
 
 
 def test_the_small_site_has_every_list() -> None:

@@ -2,26 +2,18 @@
 """The JSON Schema of what pages publish for the browser, from which the front end makes its types."""
 
 import json
-from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
+from leerwijk.adapters.described import DescribedSchema
 from leerwijk.model.published import Published
 
 FILE = "frontend/src/quiz/published.schema.json"
 """Where the front end keeps it, from the root of the package."""
 
 
-class _Schema(GenerateJsonSchema):
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401, ARG002
-        """Return that no field needs a title: types would be named after them."""
-        return False
-
-    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """Return the schema of a field that may be absent: it is never written as null."""
-        return self.generate_inner(schema["schema"])
-
+class _Schema(DescribedSchema):
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         """Return the schema of a field that is not written when it has its default."""
         return self.generate_inner(schema["schema"])

@@ -3,23 +3,21 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core import core_schema
 
 from leerwijk.exports.export import Export, export_of
 from leerwijk.exports.publisher import Publisher
 from leerwijk.exports.records import Listing, Record, Stock
 from leerwijk.locale import Words
 from leerwijk.model.base import Entity
-from leerwijk.model.collection import VERSION, Collection, SharedPilot
+from leerwijk.model.collection import VERSION, SharedPilot
 from leerwijk.model.download import Download
 from leerwijk.model.pilot import Pilot
 
 SCHEMA = "data/collection.schema.json"
-DRAFT = "http://json-schema.org/draft-07/schema#"
 
 Fields = dict[str, Any]
 
@@ -38,43 +36,9 @@ def collections(stock: Stock, words: Words) -> Iterator[Export]:  # noqa: ARG001
 
 def schema(_stock: Stock, words: Words) -> Iterator[Export]:
     """Yield the JSON Schema of a collection."""
-    text = json.dumps(collection_schema(), ensure_ascii=False, indent=2) + "\n"
-    content = text.encode()
+    content = Path(__file__).with_name("schemas").joinpath("collection.schema.json").read_bytes()
     title = words.text("lessons_learned.title")
     yield Export(Download(SCHEMA, "schema", "schema", 1, title=title, size=len(content)), content)
-
-
-def collection_schema() -> JsonSchemaValue:
-    """Return the schema of a collection; fields that it does not know are allowed, for later versions."""
-    return schema_of(Collection)
-
-
-def schema_of(model: type[BaseModel]) -> JsonSchemaValue:
-    """Return the schema of what a site publishes; fields of later versions are allowed."""
-    return {"$schema": DRAFT, **model.model_json_schema(by_alias=True, schema_generator=_Schema)}
-
-
-class _Schema(GenerateJsonSchema):
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401, ARG002
-        """Return that no field needs a title."""
-        return False
-
-    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """Return the schema of a field that may be absent: it is never written as null."""
-        return self.generate_inner(schema["schema"])
-
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """Return the schema of a field with a default: empty ones are not written."""
-        written = super().default_schema(schema)
-        if not written.get("default"):
-            written.pop("default", None)
-        return written
-
-    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """Return the schema of a class, open to fields of later versions."""
-        written = super().model_schema(schema)
-        written.pop("additionalProperties", None)
-        return written
 
 
 def _head(stock: Stock, listing: Listing) -> Fields:

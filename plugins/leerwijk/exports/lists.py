@@ -5,17 +5,21 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
-from leerwijk.exports.collection import Fields, as_lines, fields_of, lesson_fields, schema_of, site_fields
+from leerwijk.exports.collection import Fields, as_lines, fields_of, lesson_fields, site_fields
 from leerwijk.exports.export import Export
 from leerwijk.exports.records import Stock
 from leerwijk.locale import Words
-from leerwijk.model.archive import VERSION, Archive, ArchivedFactsheet, ArchivedPilot
 from leerwijk.model.base import Entity
 from leerwijk.model.download import Download, Listed
 from leerwijk.model.pilot import Pilot
 
+VERSION = "1.0"
+"""Of the format. Before the point: raised when readers must change; after it: when fields are added."""
+
 SCHEMA = "data/alles.schema.json"
+SCHEMA_FILE = Path(__file__).with_name("schemas") / "alles.schema.json"
 WHOLE = "data/alles.json"
 RECORDS: tuple[tuple[Listed, str, str], ...] = (
     ("outcomes", "data/uitkomsten", "outcomes"),
@@ -51,13 +55,16 @@ def lists_of(stock: Stock) -> tuple[List, ...]:
 def _lists(stock: Stock) -> Iterator[List]:
     library, at = stock.library, stock.publisher.at
     whole = partial(_with_pages, stock)
-    yield List("pilots", "data/pilots", at.PILOTS, tuple(_pilot(stock, each) for each in library.pilots))
+    kept = set(_named("ArchivedPilot"))
+    yield List(
+        "pilots", "data/pilots", at.PILOTS, tuple(_pilot(stock, each, kept) for each in library.pilots)
+    )
     for about, path, field in RECORDS:
         yield List(about, path, "", tuple(_of_pilots(stock, field)))
     yield List("tensions", "data/spanningen", at.TENSIONS, whole(library.tensions, at.tension))
     yield List("swots", "data/swots", at.SWOTS, whole(library.swots, at.swot))
     yield List("area-photos", "data/gebiedsfotos", "", whole(library.area_photos, at.area_photo))
-    short = set(ArchivedFactsheet.model_fields)
+    short = set(_named("ArchivedFactsheet"))
     factsheets = _with_pages(stock, library.factsheets, at.factsheet, include=short)
     yield List("factsheets", "data/factsheets", at.FACTSHEETS, factsheets)
     yield List("regions", "data/regios", at.REGIONS, whole(library.regions, at.region))
@@ -78,10 +85,9 @@ def _with_pages(
     return tuple({**fields_of(each, include), called: link(address(each.id))} for each in entities)
 
 
-def _pilot(stock: Stock, pilot: Pilot) -> Fields:
-    found = fields_of(pilot, set(ArchivedPilot.model_fields))
+def _pilot(stock: Stock, pilot: Pilot, kept: set[str]) -> Fields:
     return {
-        **found,
+        **fields_of(pilot, kept),
         "version": pilot.version,
         "url": stock.publisher.link(stock.publisher.at.pilot(pilot.id)),
     }
@@ -112,9 +118,15 @@ def archives(stock: Stock, words: Words) -> Iterator[Export]:
 
 def schema(_stock: Stock, words: Words) -> Iterator[Export]:
     """Yield the JSON Schema of these files."""
-    content = (json.dumps(schema_of(Archive), ensure_ascii=False, indent=2) + "\n").encode()
+    content = SCHEMA_FILE.read_bytes()
     title = words.text("data.lists_of.everything")
     yield Export(Download(SCHEMA, "schema", "schema", 1, title=title, size=len(content)), content)
+
+
+def _named(kind: str) -> tuple[str, ...]:
+    """Return the fields of a class of the schema: reading it takes less than making its classes."""
+    whole = json.loads(SCHEMA_FILE.read_bytes())
+    return tuple({"Archive": whole, **whole["$defs"]}[kind]["properties"])
 
 
 def _everything(stock: Stock, every: Iterable[List]) -> Fields:
@@ -123,7 +135,7 @@ def _everything(stock: Stock, every: Iterable[List]) -> Fields:
     found = {name: [fields_of(each) for each in getattr(library, name)] for name in named}
     found |= {each.key: list(each.members) for each in every}
     found["lessons"] = [lesson_fields(stock, record) for record in stock.listings[0].records]
-    return {name: found[name] for name in Archive.model_fields if found.get(name)}
+    return {name: found[name] for name in _named("Archive") if found.get(name)}
 
 
 def _written(stock: Stock, kind: str, title: str, page: str, held: Fields) -> bytes:

@@ -24,9 +24,6 @@ from leerwijk.model.swot import Swot
 from leerwijk.model.tension import Tension
 from leerwijk.model.vocabulary import Audience, Cluster, Competence, EvidenceKind, Term
 
-VERSION = "1.0"
-"""Of the format. Before the point: raised when readers must change; after it: when fields are added."""
-
 
 class ArchiveExtent(Value):
     """What a file is about: everything on the site, or one of its lists."""

@@ -44,7 +44,6 @@ class Value(BaseModel):
         extra="forbid",
         strict=True,
         defer_build=True,
-        use_attribute_docstrings=True,
         populate_by_name=True,
     )
 
