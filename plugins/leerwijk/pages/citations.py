@@ -38,16 +38,14 @@ def numbered(html: str, known: Mapping[str, Cited], label: str) -> tuple[str, tu
     if CITE not in html:
         return html, ()
     numbers: dict[str, int] = {}
-    for id_ in ids_of(html):
-        if id_ in known:
-            numbers.setdefault(id_, len(numbers) + 1)
-
-    def links(found: re.Match[str]) -> str:
-        known_ids = (id_ for id_ in found[1].split() if id_ in numbers)
-        shown = ", ".join(_link(numbers[id_], label) for id_ in known_ids)
-        return f'<sup class="lw-cite">{shown}</sup>' if shown else ""
-
-    return MARKED.sub(links, against_words(html)), tuple(known[id_] for id_ in numbers)
+    text, *others = html.split(CITE)
+    parts = [text]
+    for ids, _, after in (other.partition(END_CITE) for other in others):
+        found = (numbers.setdefault(id_, len(numbers) + 1) for id_ in ids.split() if id_ in known)
+        shown = ", ".join(_link(number, label) for number in found)
+        parts[-1] = parts[-1].removesuffix(" ")
+        parts += (f'<sup class="lw-cite">{shown}</sup>' if shown else "", after)
+    return "".join(parts), tuple(known[id_] for id_ in numbers)
 
 
 def _link(number: int, label: str) -> str:

@@ -11,15 +11,15 @@ from leerwijk.model.library import Library
 from leerwijk.pages.citations import MARKED, against_words, ids_of, numbered
 from leerwijk.pages.headings import AGAIN_TITLE, headings_of, lead_back
 from leerwijk.pages.links import root_of, settle
-from leerwijk.pages.signs import AGAIN, CITE, END_KEY, END_QUIET, KEY, QUIET, ROOT
+from leerwijk.pages.signs import AGAIN, CITE, END_KEY, END_QUIET, KEY, QUIET, ROOT, apart
 from leerwijk.pages.templating import environment_of
 from leerwijk.pages.terms import Glossary, explain
 from leerwijk.pages.views.references import Reference, reference
 
-PLAY_WORDS = re.compile(r'<script type="application/json" class="lw-quiz__words">[^<]*</script>\n?')
+WORDS = '<script type="application/json" class="lw-quiz__words">'
+PLAY_WORDS = re.compile(rf"{WORDS}[^<]*</script>\n?")
 WEIGHED = 'popovertarget="lw-weight"'
 """Stands in every badge of evidence: it opens what the page then has to hold."""
-KEY_PIECE = re.compile(f"{KEY}([^{END_KEY}]*){END_KEY}")
 
 
 def cited_in_order(
@@ -31,10 +31,8 @@ def cited_in_order(
 
 def keys_apart(content: str) -> tuple[str, Markup]:
     """Return the content without answer keys, and the keys together."""
-    if KEY not in content:
-        return content, Markup()
-    keys = "".join(KEY_PIECE.findall(content))
-    return KEY_PIECE.sub("", content), Markup(keys)  # noqa: S704 — rendered from a template
+    content, pieces = apart(content, KEY, END_KEY)
+    return content, Markup("".join(pieces))  # noqa: S704 — rendered from a template
 
 
 OPEN_QUIZ, END_QUIZ = "<leerwijk-quiz>", "</leerwijk-quiz>"
@@ -45,8 +43,10 @@ QUIZ_TITLE = re.compile(r'<h[2-6]( class="lw-quiz__title".*?)</h[2-6]>', re.DOTA
 
 def said_once(content: str) -> str:
     """Return the content with the words of quizzes and cases only where they stand first."""
-    found = PLAY_WORDS.search(content)
-    return content[: found.end()] + PLAY_WORDS.sub("", content[found.end() :]) if found else content
+    if content.count(WORDS) < 2:  # noqa: PLR2004
+        return content
+    before, first, after = content.partition(WORDS)
+    return before + first + PLAY_WORDS.sub("", after)
 
 
 def loose(html: str) -> str:
@@ -61,9 +61,7 @@ def loose(html: str) -> str:
 
 def quizzes_apart(html: str) -> tuple[str, list[str]]:
     """Return HTML without its quizzes, and what stands in each of them."""
-    text, *quizzes = html.split(OPEN_QUIZ)
-    parts = [quiz.partition(END_QUIZ) for quiz in quizzes]
-    return "".join((text, *(after for *_, after in parts))), [quiz for quiz, *_ in parts]
+    return apart(html, OPEN_QUIZ, END_QUIZ)
 
 
 def loose_quizzes(content: str) -> dict[str, str]:

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Head: what a page tells browsers, search engines and sharing sites."""
 
-import json
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import TYPE_CHECKING, cast
+
+from pydantic_core import to_json
 
 from leerwijk.model.licence import licence_url
 from leerwijk.pages import linked_data
@@ -105,6 +106,6 @@ def _redirect(page: Page, root: str, site: Site) -> list[str]:
 
 def _script(thing: Mapping[str, object], site: Site, root: str) -> str:
     data = {"@context": "https://schema.org", **thing}
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = to_json(data).decode()
     text = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
     return f'<script type="application/ld+json">{settle(text, site.url or root)}</script>'

@@ -2,12 +2,14 @@
 """Inline: the little Markdown that texts in YAML may hold, as HTML in which all else is escaped."""
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
 from leerwijk.pages.citations import mark
 
 SPECIAL = re.compile(r"[*_`\[]")
+BETWEEN = re.compile(r"\n\s*\n")
 TOKEN = re.compile(
     r"`(?P<code>[^`]+)`"
     r"|\[(?P<cite>@[a-z0-9-]+(?:\s*;\s*@[a-z0-9-]+)*)\]"
@@ -18,8 +20,12 @@ TOKEN = re.compile(
 )
 
 
+@lru_cache(maxsize=5000)
 def inline(text: str) -> Markup:
-    """Return one line of text with emphasis, code, links to the web and citations."""
+    """Return one line of text with emphasis, code, links to the web and citations.
+
+    It is remembered, for the words of a question stand in what is asked, in the key and in its data.
+    """
     if not SPECIAL.search(text):
         return escape(text)
     parts: list[str] = []
@@ -49,16 +55,15 @@ def ended(text: str) -> Markup:
 
 def prose(text: str) -> Markup:
     """Return text as paragraphs, and as a list where lines start with a hyphen."""
-    blocks = re.split(r"\n\s*\n", text.strip())
-    return Markup("\n").join(_block(block) for block in blocks)
+    return Markup("\n".join(map(_block, BETWEEN.split(text.strip()))))  # noqa: S704 — escaped line by line
 
 
-def _block(block: str) -> Markup:
+def _block(block: str) -> str:
     lines = block.splitlines()
     if all(line.lstrip().startswith("- ") for line in lines):
-        points = Markup("").join(Markup("<li>{}</li>").format(inline(line.lstrip()[2:])) for line in lines)
-        return Markup("<ul>{}</ul>").format(points)
-    return Markup("<p>{}</p>").format(inline(" ".join(line.strip() for line in lines)))
+        points = "".join(f"<li>{inline(line.lstrip()[2:])}</li>" for line in lines)
+        return f"<ul>{points}</ul>"
+    return f"<p>{inline(' '.join(line.strip() for line in lines))}</p>"
 
 
 def plain(text: str) -> str:

@@ -10,11 +10,12 @@ from leerwijk.pages.inline import plain
 
 LENGTH = 8
 SHORTEST_KEY = 4
+WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 def mark(*parts: object) -> str:
     """Return 8 digits made of parts, which may be texts, numbers and lists of them."""
-    return _digits(json.dumps(parts, ensure_ascii=False, sort_keys=True))[:LENGTH]
+    return _digits(WRITTEN.encode(parts))[:LENGTH]
 
 
 def keys(texts: Iterable[str]) -> tuple[str, ...]:

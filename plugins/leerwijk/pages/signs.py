@@ -21,3 +21,10 @@ QUIET, END_QUIET = "\ue007", "\ue008"
 """Around what explains no abbreviations: a quiz, where an explanation could give the answer away."""
 
 IN_TEMPLATES = SimpleNamespace(key=KEY, end_key=END_KEY, quiet=QUIET, end_quiet=END_QUIET)
+
+
+def apart(html: str, sign: str, end: str) -> tuple[str, list[str]]:
+    """Return HTML without what stands between a sign and its end, and each piece of that."""
+    text, *others = html.split(sign)
+    pieces = [other.partition(end) for other in others]
+    return "".join((text, *(after for *_, after in pieces))), [piece for piece, *_ in pieces]
