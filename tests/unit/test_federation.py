@@ -522,7 +522,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 def page(library: Library, url: str) -> tuple[Any, Any]:
     """Return the head and the main part of a page."""
     found = {each.url: each for each in pages_of(library, HERE, NL, PARTS)}[url]
-    filled = fill(found, HERE, NL, lambda text, _: text)
+    filled = fill(found, HERE, NL, lambda text, *_: text)
     return html.fromstring(f"<head>{filled.head}</head>"), html.fromstring(f"<main>{filled.main}</main>")
 
 

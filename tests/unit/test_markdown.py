@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,8 @@ from leerwijk.adapters.markdown import Desk, LeerwijkExtension, makeExtension, w
 from leerwijk.locale.problems import tell
 from leerwijk.pages.citations import ids_of
 from leerwijk.pages.links import settle
+from leerwijk.pages.views import Views
+from leerwijk.pages.views.blocks import quiz_fragment
 from tests.unit.small_site import CONFIGS, LIBRARY, NL, PARTS, SITE, WRITE, found, parsed
 
 LESSON = "modules/samen/erbij-halen/"
@@ -130,6 +134,16 @@ def test_a_reused_writer_writes_as_a_fresh_one() -> None:
     assert [reused(text, LESSON) for text in texts] == [
         writer_of(EXTENSIONS, CONFIGS)(text, LESSON) for text in texts
     ]
+
+
+def test_what_a_block_is_known_to_show_is_not_looked_up() -> None:
+    known = quiz_fragment(Views(LIBRARY), LIBRARY.quizzes[0].id)
+    assert known
+    text = "/// quiz | anders\n///\n"
+    assert WRITE(text, LESSON, [replace(known, argument="anders")]) == WRITE(
+        text.replace("anders", known.argument), LESSON
+    )
+    assert WRITE(text, LESSON) == "<p></p>", "it is known of that page alone"
 
 
 def desk() -> Desk:

@@ -27,7 +27,7 @@ PAGES = {page.url: page for page in pages_of(LIBRARY, SITE, NL, PARTS, DOWNLOADS
 
 
 def filled(page: Page) -> Filled:
-    return fill(page, SITE, NL, lambda text, _: text)
+    return fill(page, SITE, NL, lambda text, *_: text)
 
 
 def tree(url: str) -> Any:  # noqa: ANN401 — lxml

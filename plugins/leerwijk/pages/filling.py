@@ -2,7 +2,7 @@
 """Filling: from a page as data to the HTML that a shell places."""
 
 from dataclasses import replace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from markupsafe import Markup
 
@@ -18,6 +18,9 @@ from leerwijk.pages.terms import Explained, explain
 from leerwijk.pages.views.bodies import Citable
 from leerwijk.pages.views.foot import Foot
 from leerwijk.pages.views.references import Reference
+
+if TYPE_CHECKING:
+    from leerwijk.pages.views.blocks import Fragment
 
 WITHOUT_CONTENTS = frozenset({"home", "glossary", "themes", "matrix", "lessons-learned"})
 """Kinds of page that lead to their own parts, or need the room."""
@@ -62,9 +65,10 @@ def piece(page: Page, kind: str, content: str, words: Words) -> str:
 
 def _content(page: Page, site: Site, words: Words, write_markdown: WriteMarkdown) -> str:
     """Return what the page's own template makes of it."""
+    shown = cast("tuple[Fragment, ...]", page.context.get("blocks", ()))
 
     def write(text: str) -> Markup:
-        return Markup(write_markdown(text, page.url))  # noqa: S704 — HTML by definition of the port
+        return Markup(write_markdown(text, page.url, shown))  # noqa: S704 — HTML by definition of the port
 
     template = environment_of(words).get_template(f"{page.kind}.html")
     return template.render(page.context, page=page, site=site, write=write)

@@ -4,11 +4,14 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from pydantic_core import to_json
+
+if TYPE_CHECKING:
+    from leerwijk.pages.views.blocks import Fragment
 
 Section = Literal["home", "learn", "teach", "compare", "about"]
 """Which of the site's doors the page lies behind; the shell marks it in the top navigation."""
@@ -124,5 +127,8 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
-WriteMarkdown = Callable[[str, str], str]
-"""Port: (Markdown text, url of the page it stands on) → HTML. The host's Markdown sits behind it."""
+class WriteMarkdown(Protocol):
+    """Port: the host's Markdown sits behind it."""
+
+    def __call__(self, text: str, url: str, shown: Iterable["Fragment"] = (), /) -> str:
+        """Return the HTML of a text of the page at `url`; of what its blocks show, some may be known."""

@@ -57,7 +57,8 @@ class Told(Block):  # type: ignore[misc]
 
 def fragment_html(desk: Desk, name: str, argument: str, options: Mapping[str, str], level: int) -> str:
     """Return what a block shows of the Library; nothing where that has no such thing."""
-    fragment = fragment_of(desk.views, name, argument, options)
+    known = desk.shown.get((name, argument))
+    fragment = known or fragment_of(desk.views, name, argument, options)
     if not fragment:
         return ""
     template = environment_of(desk.words).get_template(f"fragments/{fragment.name}.html")

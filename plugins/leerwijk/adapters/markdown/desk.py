@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Desk: what our Markdown knows of the site, and of the page that it writes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -15,6 +15,7 @@ from leerwijk.pages.finishing import finish_text
 from leerwijk.pages.links import href
 from leerwijk.pages.page import Site
 from leerwijk.pages.views import Views
+from leerwijk.pages.views.blocks import Fragment
 from leerwijk.problems import Problem
 from leerwijk.reading.bodies import found_in
 
@@ -36,6 +37,8 @@ class Desk:
     """Folder of the content in which the source of the page stands."""
     file: PurePosixPath | None = field(default=None, init=False)
     line: int = field(default=1, init=False)
+    shown: Mapping[tuple[str, str], Fragment] = field(default_factory=dict, init=False)
+    """What the blocks of the page are known to show, by name and argument."""
     problems: list[Problem] = field(default_factory=list, init=False)
 
     @cached_property
@@ -48,8 +51,14 @@ class Desk:
         """Path of each source file within the content → address of its page."""
         return addresses(self.library, self.parts)
 
-    def turn_to(self, url: str, file: str | None = None, line: int = 1) -> None:
-        """Write the page at this address from now on; its text starts at `line` of `file`, from the root."""
+    def turn_to(
+        self, url: str, file: str | None = None, line: int = 1, shown: Iterable[Fragment] = ()
+    ) -> None:
+        """Write the page at this address from now on; its text starts at `line` of `file`, from the root.
+
+        `shown` holds quizzes and cases that its blocks show, where somebody looked them up before.
+        """
+        self.shown = {(each.name, each.argument): each for each in shown if each.argument}
         self.url = url
         self.folder = folder_of(url)
         self.file = PurePosixPath(file) if file else None

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Writer: one reused Markdown instance behind the port that pages write through."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from markdown import Markdown
@@ -10,6 +10,7 @@ from markdown.extensions import Extension
 from leerwijk.adapters.markdown.extension import LeerwijkExtension
 from leerwijk.adapters.markdown.plain import Plain, fits
 from leerwijk.pages.page import WriteMarkdown
+from leerwijk.pages.views.blocks import Fragment
 
 NAME = "leerwijk.blocks"
 
@@ -29,8 +30,8 @@ def writer_of(
     md = Markdown(extensions=[*others, ours], extension_configs={**configs})
     may_be_plain = not finish and fits(others, configs)
 
-    def write(text: str, url: str) -> str:
-        ours.desk.turn_to(url)
+    def write(text: str, url: str, shown: Iterable[Fragment] = ()) -> str:
+        ours.desk.turn_to(url, shown=shown)
         if may_be_plain and (html := Plain(ours.desk, md.is_block_level).written(text)) is not None:
             return html
         return md.reset().convert(text)

@@ -28,6 +28,8 @@ class Fragment:
 
     name: str
     context: Mapping[str, object]
+    argument: str = ""
+    """The id of a quiz or case, as its block names it."""
 
 
 def fragment_of(records: Records, name: str, argument: str, options: Mapping[str, str]) -> Fragment | None:
@@ -53,7 +55,7 @@ def quiz_fragment(records: Records, quiz_id: str) -> Fragment | None:
     if not isinstance(quiz, Quiz):
         return None
     setting = quiz_setting(records.library, records.owners.get(("quiz", quiz_id)), quiz)
-    return Fragment("quiz", {"asked": asked_quiz(records.library, quiz, setting)})
+    return Fragment("quiz", {"asked": asked_quiz(records.library, quiz, setting)}, quiz_id)
 
 
 def case_of(library: Library, case_id: str) -> Case | None:
@@ -74,7 +76,8 @@ def case_fragment(records: Records, case: Case, written_as: str) -> Fragment:
     """Return a case with its story; `written_as` is the id by which it is found in its lesson."""
     sources = references(records.library, case.sources)
     setting = case_setting(records.library, records.owners.get(("case", written_as)), case)
-    return Fragment("case", {"case": case, "nodes": _nodes(case), "sources": sources, "setting": setting})
+    context = {"case": case, "nodes": _nodes(case), "sources": sources, "setting": setting}
+    return Fragment("case", context, written_as)
 
 
 def _nodes(case: Case) -> tuple[Node, ...]:
