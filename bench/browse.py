@@ -26,7 +26,7 @@ from bench.generate import write
 from bench.interaction import worked
 from bench.search_browser import browsing, serving
 from bench.weight import weigh
-from leerwijk.adapters.mkdocs.building import RARELY
+from leerwijk.adapters.mkdocs.plugins import RARELY
 from leerwijk.locale import words
 from leerwijk.pages.kinds.lesson_lists import Lists
 from leerwijk.pages.kinds.matrix import matrix

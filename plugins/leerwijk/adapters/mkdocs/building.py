@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One build under MkDocs: what the courier's errands do with MkDocs' own things."""
 
-import gc
 import logging
 import re
 from collections.abc import Iterable
@@ -45,8 +44,6 @@ from leerwijk.problems import Problem
 
 log = logging.getLogger("mkdocs.plugins.leerwijk")
 EXTENSION = "leerwijk.blocks"
-RARELY = (200_000, 20, 50)
-"""How seldom Python looks for garbage in circles while a build makes much that stays."""
 MEMORY_ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 
 
@@ -88,7 +85,6 @@ class Building:
 
     def set_up(self) -> None:
         """Build beside the site, with our theme beneath the site's own overrides."""
-        gc.set_threshold(*RARELY)
         self.ear = Ear()
         self.landing = Landing(Path(self.config.site_dir))
         self.config.site_dir = str(self.landing.prepare())

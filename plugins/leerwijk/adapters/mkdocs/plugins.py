@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from leerwijk.adapters.mkdocs.building import Building
 
+RARELY = (200_000, 20, 50)
+"""How seldom Python looks for garbage in circles while a build makes much that stays."""
+
 
 class Part(BasePlugin[Options]):
     """A part of Leerwijk that a site may use alone; all parts of a site share one courier."""
@@ -86,6 +89,7 @@ class Courier(BasePlugin[Options]):
         standing = standing_of(config)
         if standing and standing.is_whole():
             return left_alone(config, standing.told)
+        gc.set_threshold(*RARELY)
         # imported here: a site that stands already needs nothing of it
         from leerwijk.adapters.mkdocs.building import Building  # noqa: PLC0415
         from leerwijk.adapters.mkdocs.sharing import sharing_of  # noqa: PLC0415
