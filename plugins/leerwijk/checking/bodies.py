@@ -9,8 +9,12 @@ from posixpath import basename, join, normpath, relpath
 from leerwijk.checking.references import unknown
 from leerwijk.checking.walking import found_in
 from leerwijk.model.blocks import BLOCKS, FILTERS, BlockKind
+from leerwijk.model.case import BaseCase
+from leerwijk.model.course import Factsheet
 from leerwijk.model.library import Library, Mention
 from leerwijk.model.pilot import LessonKind
+from leerwijk.model.quiz import Quiz
+from leerwijk.model.swot import Swot
 from leerwijk.problems import Place, Problem, nearest
 
 INLINE_CITATION = re.compile(r"\[(@[^\]\n]*)\]")
@@ -33,10 +37,15 @@ def _blocks(library: Library) -> Iterator[tuple[Mention, BlockKind]]:
 
 def _fields_with_markdown(library: Library) -> Iterator[tuple[str, Place]]:
     """Yield the texts of YAML fields that may hold inline Markdown, with their places."""
-    for owner in (*library.quizzes, *library.cases, *library.factsheets, *library.swots):
-        for path, text in found_in(owner, str, lambda text: "](" in text or "[@" in text):
-            if path != ("body",):
-                yield text, library.at(owner, *path)
+    for owner, held, _ in library.written:
+        if isinstance(owner, Quiz | BaseCase | Factsheet | Swot) and _has_markdown(held):
+            for path, text in found_in(owner, str, _has_markdown):
+                if path != ("body",):
+                    yield text, library.at(owner, *path)
+
+
+def _has_markdown(text: str) -> bool:
+    return "](" in text or "[@" in text
 
 
 def blocks_are_known(library: Library) -> Iterator[Problem]:

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from leerwijk.checking.walking import inside
+from leerwijk.model.base import inside
 from leerwijk.model.case import BranchingCase, Node
 from leerwijk.model.library import Library
 from leerwijk.problems import Problem, nearest

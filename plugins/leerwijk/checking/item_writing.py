@@ -4,7 +4,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from statistics import mean
 
 from leerwijk.checking.walking import Asked, questions_of, silenced
 from leerwijk.model.library import Library
@@ -75,7 +74,7 @@ def right_options_do_not_stand_out(library: Library) -> Iterator[Problem]:
     for asked in questions_of(library):
         options = _options(asked.question)
         lengths = [len(option.text) for option in options] or [0]
-        longest, middle = max(lengths), mean(lengths)
+        longest, middle = max(lengths), sum(lengths) / len(lengths)
         if longest > TOO_LONG * middle and longest - middle >= TOO_MUCH:
             number = lengths.index(longest)
             if options[number].correct:
@@ -93,7 +92,8 @@ def options_stand_alone(library: Library) -> Iterator[Problem]:
 def questions_are_not_doubly_negative(library: Library) -> Iterator[Problem]:
     """No sentence of a prompt or option holds two negations."""
     for asked in questions_of(library):
-        for path, text in _texts_to_answer(asked):
+        texts = ((path, text) for path, text in _texts_to_answer(asked) if len(NEGATION.findall(text)) > 1)
+        for path, text in texts:
             for sentence in SENTENCE_END.split(text):
                 if len(NEGATION.findall(sentence)) > 1:
                     yield from asked.warning("double-negation", *path, sentence=sentence.strip())

@@ -4,7 +4,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
-from leerwijk.checking.walking import Path, found_in, owners_of, questions_of
+from leerwijk.checking.walking import Path, found_in, questions_of
 from leerwijk.model.library import Library, records_of
 from leerwijk.model.pilot import PilotKind
 from leerwijk.model.source import Locator
@@ -105,9 +105,10 @@ def named_things_exist(library: Library) -> Iterator[Problem]:
 def sources_exist(library: Library) -> Iterator[Problem]:
     """Every locator names a source that exists."""
     sources = known(library, "Source")
-    for owner in owners_of(library):
-        for path, locator in found_in(owner, Locator, lambda one: one.source not in sources):
-            yield from unknown(library, "Source", locator.source, library.at(owner, *path, "source"))
+    for each in library.written:
+        if any(locator.source not in sources for locator in each.locators):
+            for path, locator in found_in(each.owner, Locator, lambda one: one.source not in sources):
+                yield from unknown(library, "Source", locator.source, library.at(each.owner, *path, "source"))
 
 
 def programmes_are_programmes(library: Library) -> Iterator[Problem]:

@@ -4,7 +4,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from leerwijk.checking.walking import Path, owners_of, questions_in
+from leerwijk.checking.walking import Path, questions_in
 from leerwijk.model.base import Entity
 from leerwijk.model.case import BranchingCase
 from leerwijk.model.library import Library
@@ -115,7 +115,7 @@ def option_ids_are_unique(library: Library) -> Iterator[Problem]:
 def old_ids_stay_free(library: Library) -> Iterator[Problem]:
     """No id that something used to have is in use, now or before, by something else of its kind."""
     kinds: dict[str, list[Entity]] = {}
-    for owner in owners_of(library):
+    for owner in library.owners():
         kinds.setdefault(_kind(owner), []).append(owner)
     records = [record for pilot in library.pilots for field in RECORDS for record in getattr(pilot, field)]
     kinds.setdefault("Record", []).extend(records)

@@ -5,38 +5,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from leerwijk.model.base import Entity, Value
+from leerwijk.model.base import Value, inside
 from leerwijk.model.library import Library
 from leerwijk.model.question import Question
 from leerwijk.model.quiz import Quiz
 from leerwijk.problems import Place, Problem
 
 T = TypeVar("T")
-LEAVES = frozenset({str, int, float, bool, type(None)})
-"""Types that hold nothing else; asking this first saves most of the time of a walk."""
 Path = tuple[str | int, ...]
 """Field names and list positions that lead from an entity to a value inside it."""
-
-
-def owners_of(library: Library) -> Iterator[Entity]:
-    """Yield every entity that is not part of another: records and objectives are inside their owner."""
-    yield from (*library.sources, *library.regions, *library.clusters, *library.themes)
-    yield from (*library.audiences, *library.competences, *library.evidence_kinds, *library.terms)
-    yield from (*library.pilots, *library.modules, *library.lessons, *library.factsheets)
-    yield from (*library.tensions, *library.swots, *library.area_photos)
-    yield from (*library.quizzes, *library.cases)
-
-
-def inside(value: object) -> Iterator[object]:
-    """Yield all that is inside a value, itself included, in no order; fast, for it keeps no paths."""
-    waiting = [value]
-    while waiting:
-        one = waiting.pop()
-        yield one
-        if isinstance(one, tuple):
-            waiting.extend(one)
-        elif type(one) not in LEAVES and isinstance(one, Value):
-            waiting.extend(vars(one).values())
 
 
 def found_in(value: object, kind: type[T], wanted: Callable[[T], bool]) -> Iterator[tuple[Path, T]]:

@@ -22,6 +22,9 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text that a visitor reads; never empty. Inline Markdown (emphasis, links) is allowed."""
 
+LEAVES = frozenset({str, int, float, bool, type(None)})
+"""Types that hold nothing else; asking this first saves most of the time of looking inside a value."""
+
 Date = datetime.date
 Minutes = Annotated[int, Field(ge=1, le=6000)]
 Version = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+(?:\.\d+)?$")]
@@ -46,6 +49,18 @@ class Value(BaseModel):
         defer_build=True,
         populate_by_name=True,
     )
+
+
+def inside(value: object) -> list[object]:
+    """Return all that is inside a value, itself included, in no order; fast, for it keeps no paths."""
+    found = [value]
+    for one in found:  # which grows meanwhile
+        if type(one) not in LEAVES:
+            if isinstance(one, tuple):
+                found.extend(one)
+            elif isinstance(one, Value):
+                found.extend(vars(one).values())
+    return found
 
 
 class Entity(Value):

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import NamedTuple
 
 from leerwijk.model.area_photo import AreaPhoto
-from leerwijk.model.base import Entity
+from leerwijk.model.base import Entity, inside
 from leerwijk.model.case import BranchingCase, DiscussionCase, ReconstructionCase
 from leerwijk.model.collection import Collection
 from leerwijk.model.course import Factsheet, Lesson, Module
@@ -15,7 +16,7 @@ from leerwijk.model.outcome import Outcome
 from leerwijk.model.peer import Peer
 from leerwijk.model.pilot import Caveat, LessonLearned, OpenQuestion, Pilot, Study
 from leerwijk.model.quiz import Quiz
-from leerwijk.model.source import Source
+from leerwijk.model.source import Locator, Source
 from leerwijk.model.swot import Swot
 from leerwijk.model.tension import Tension
 from leerwijk.model.vocabulary import (
@@ -48,6 +49,15 @@ class Mention:
     """As written: of a link its target, with any `#anchor`; of a citation one id."""
     options: tuple[tuple[str, str], ...]
     place: Place
+
+
+class Written(NamedTuple):
+    """What an entity that is not part of another holds, its records and objectives included."""
+
+    owner: Entity
+    text: str
+    """All its texts, one below another: what does not stand here stands in none of them."""
+    locators: tuple[Locator, ...]
 
 
 @dataclass(frozen=True)
@@ -101,6 +111,27 @@ class Library:
         for entity in self.entities():
             found.setdefault(type(entity).__name__, {}).setdefault(entity.id, entity)
         return MappingProxyType(found)
+
+    def owners(self) -> Iterator[Entity]:
+        """Yield every entity that is not part of another: records and objectives are inside their owner."""
+        yield from (*self.sources, *self.regions, *self.clusters, *self.themes)
+        yield from (*self.audiences, *self.competences, *self.evidence_kinds, *self.terms)
+        yield from (*self.pilots, *self.modules, *self.lessons, *self.factsheets)
+        yield from (*self.tensions, *self.swots, *self.area_photos)
+        yield from (*self.quizzes, *self.cases)
+
+    @cached_property
+    def written(self) -> tuple[Written, ...]:
+        """All that the owners hold, looked up once for every rule about it."""
+        found = ((owner, inside(owner)) for owner in self.owners())
+        return tuple(
+            Written(
+                owner,
+                "\n".join([one for one in held if isinstance(one, str)]),
+                tuple(one for one in held if isinstance(one, Locator)),
+            )
+            for owner, held in found
+        )
 
     def entities(self) -> Iterator[Entity]:
         """Yield every entity, pilots' records and modules' objectives right after their owner."""
