@@ -21,7 +21,7 @@ def root_of(url: str) -> str:
 def settle(html: str, root: str, index: str = "") -> str:
     """Return HTML whose links lead from `root`; `index` is the file name that addresses of pages end on."""
     if not index:
-        return html.replace(ROOT, root)
+        return root.join(html.split(ROOT))  # sooner than to replace it
     return _ADDRESS.sub(lambda found: root + _file(found[1], index), html)
 
 
