@@ -113,5 +113,14 @@ def test_an_explanation_is_escaped() -> None:
     assert "<strong>&lt;b&gt;</strong> a &amp; b" in html
 
 
+def test_the_abbreviations_of_a_page_are_found_in_its_data() -> None:
+    glossary = Glossary(
+        Term(id=word.lower(), term=word, abbreviation=word, explanation="b", origin="c")
+        for word in ("SPV", "CJG", "NJi")
+    )
+    found = glossary.found_in_text(b'{"text":"Een regel.\\nCJG en CNJiG, of S, P en V"}')
+    assert [each.abbreviation for each in found] == ["CJG", "NJi"]
+
+
 def test_a_glossary_without_abbreviations_finds_nothing() -> None:
     assert Glossary([Term(id="a", term="A", explanation="b", origin="c")]).found_in_text(b"A") == ()

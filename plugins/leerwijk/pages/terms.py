@@ -37,24 +37,27 @@ class Explained:
 
 
 class Glossary:
-    """The abbreviations of a site, found in a page by one expression."""
+    """The abbreviations of a site, found in a page before it is made."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self._known = {
-            term.abbreviation: Explained(term.id, term.abbreviation, term.term, term.explanation)
+            term.abbreviation.encode(): Explained(term.id, term.abbreviation, term.term, term.explanation)
             for term in terms
             if term.abbreviation
         }
-        self._pattern = re.compile(pattern_of(self._known).encode()) if self._known else None
+        self._others = bytes({*range(256)} - {*b"".join(self._known)})
 
     def found_in(self, kind: str, written: bytes) -> tuple[Explained, ...]:
-        """Return the abbreviations that a page of a kind holds, in the order of the glossary."""
+        """Return the abbreviations that a page of a kind may hold, in the order of the glossary."""
         return () if kind in ("glossary", "redirect") else self.found_in_text(written)
 
     def found_in_text(self, text: bytes) -> tuple[Explained, ...]:
-        """Return the abbreviations that a text holds, in the order of the glossary."""
-        found = set(self._pattern.findall(text)) if self._pattern else set()
-        return tuple(explained for key, explained in self._known.items() if key.encode() in found)
+        """Return the abbreviations that stand in a text, also within words, in the order of the glossary.
+
+        Most are not even in what is left of it when only the signs remain that abbreviations are made of.
+        """
+        left = text.translate(None, self._others)
+        return tuple(explained for key, explained in self._known.items() if key in left and key in text)
 
 
 def pattern_of(abbreviations: Iterable[str]) -> str:
