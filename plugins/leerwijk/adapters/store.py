@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -90,12 +91,14 @@ class Fingerprints:
 
     def of(self, paths: Iterable[Path], root: Path) -> str:
         """Return one digest over the names and contents of all files at or below `paths`."""
-        files = (file for path in paths for file in sorted(_files_below(path)))
-        lines = [f"{os.path.relpath(file, root)}={self._of_file(file)}" for file in files]
+        lines: list[str] = []
+        for path in map(str, paths):
+            named = os.path.relpath(path, root)
+            found = sorted(_files_below(path), key=itemgetter(0))
+            lines += (f"{named}{file[len(path) :]}={self._of_file(file, state)}" for file, state in found)
         return digest(*lines)
 
-    def _of_file(self, file: str) -> str:
-        state = Path(file).stat()
+    def _of_file(self, file: str, state: os.stat_result) -> str:
         entry = self.known.get(file)
         if entry is None or entry[:2] != [state.st_mtime_ns, state.st_size]:
             entry = [state.st_mtime_ns, state.st_size, digest(Path(file).read_bytes())]
@@ -103,13 +106,18 @@ class Fingerprints:
         return str(entry[2])
 
 
-def _files_below(path: Path) -> Iterator[str]:
-    if path.is_file():
-        yield str(path)
-    for folder, folders, names in os.walk(path):
-        folders[:] = [name for name in folders if name not in MADE_BY_TOOLS and not name.startswith(".")]
-        files = (f"{folder}{os.sep}{name}" for name in names)
-        yield from (file for file in files if Path(file).is_file())
+def _files_below(path: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the file at a path, or every file below it, with its state."""
+    if Path(path).is_file():
+        yield path, Path(path).stat()
+    folders = [path]
+    while folders:
+        with suppress(OSError), os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_file():
+                    yield entry.path, entry.stat()
+                elif entry.name not in MADE_BY_TOOLS and not entry.name.startswith("."):
+                    folders += [entry.path] if entry.is_dir(follow_symlinks=False) else []
 
 
 def read_state(file: Path) -> dict[str, Any]:
