@@ -8,13 +8,13 @@ from pathlib import PurePosixPath
 
 from leerwijk.model.library import Mention
 from leerwijk.problems import Place, Problem
-from leerwijk.reading.fences import CLOSING, CODE, FENCE, OPENING, shown_in
+from leerwijk.reading.fences import CLOSING, CODE, OPENING, fences_in, shown_in
 from leerwijk.reading.inner import inner_quizzes, without_inner
 
 OPTION = re.compile(r"[ ]{4,}(?P<name>[\w-]+):(?P<value>.*)")
-CITATION = re.compile(r"(?<!\\)\[(?P<ids>@[^\[\]]*)\](?!\()")
+CITATION = re.compile(r"\[(?<!\\\[)(?P<ids>@[^\[\]]*)\](?!\()")
 CITED = re.compile(r"[ \n]*@(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*")
-LINK = re.compile(r"(?<!\\)\]\(\s*<?(?P<target>[^)\s>]+)")
+LINK = re.compile(r"\]\((?<!\\\]\()\s*<?(?P<target>[^)\s>]+)")
 DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ ]+<?(?P<target>[^\s>]+)", re.MULTILINE)
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|\{")
 
@@ -39,7 +39,12 @@ def found_in(file: PurePosixPath, text: str, line: int) -> Iterator[Mention | Pr
 
     What stands in the questions of a quiz within the body is for who reads that quiz.
     """
-    body = Body(file, without_inner(text, tuple(inner_quizzes(text))), line)
+    yield from found_beside_quizzes(file, without_inner(text, tuple(inner_quizzes(text))), line)
+
+
+def found_beside_quizzes(file: PurePosixPath, text: str, line: int) -> Iterator[Mention | Problem]:
+    """Yield the same of a body of which somebody took out what is for who reads a quiz."""
+    body = Body(file, text, line)
     shown = shown_in(body.text)
     if shown is not body.text:
         yield from _open_code(body)
@@ -58,7 +63,8 @@ def _open_code(body: Body) -> Iterator[Problem]:
 def _within(body: Body, shown: str) -> Iterator[Mention | Problem]:
     for found in CITATION.finditer(shown):
         yield from _cited(body, found)
-    for found in (*LINK.finditer(shown), *DEFINITION.finditer(shown)):
+    definitions = DEFINITION.finditer(shown) if "]: " in shown else ()
+    for found in (*LINK.finditer(shown), *definitions):
         target = body.text[found.start("target") : found.end("target")]
         if not ELSEWHERE.match(target):
             yield Mention("link", target, (), body.place(found.start("target")))
@@ -81,14 +87,14 @@ def _cited(body: Body, found: re.Match[str]) -> Iterator[Mention | Problem]:
 def _blocks(body: Body, shown: str) -> Iterator[Mention | Problem]:
     """Yield the blocks of a body; each opens on one line and closes on another."""
     open_blocks: list[tuple[str, str, Place]] = []
-    for found in FENCE.finditer(shown):
-        line = body.text[found.start() : found.end()]
-        place = body.place(found.start() + len(line) - len(line.lstrip()))
+    for start, end in fences_in(shown):
+        line = body.text[start:end]
+        place = body.place(start + len(line) - len(line.lstrip()))
         if closing := CLOSING.fullmatch(line):
             yield from _closed(open_blocks, closing["slashes"], place)
         elif opening := OPENING.fullmatch(line):
             open_blocks.append((opening["slashes"], opening["name"], place))
-            yield from _opened(body, opening, place, found.end() + 1)
+            yield from _opened(body, opening, place, end + 1)
         else:
             yield Problem(place, "bad-block", {"text": line.strip()})
     yield from (Problem(place, "open-block", {"block": name}) for _, name, place in open_blocks)
@@ -110,8 +116,9 @@ def _opened(body: Body, opening: re.Match[str], place: Place, offset: int) -> It
     """Yield a block with its options: the indented lines right below it."""
     options: list[tuple[str, str]] = []
     indentation = " " * (opening.start("slashes") + 4)
-    for line in body.text[offset:].split("\n"):
-        if not line.startswith(indentation) or not line.strip():
+    while body.text.startswith(indentation, offset):
+        line = body.text[offset:].partition("\n")[0]
+        if not line.strip():
             break
         option = OPTION.fullmatch(line)
         if option:

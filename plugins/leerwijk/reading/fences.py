@@ -2,6 +2,7 @@
 """How the lines look between which a block of a Markdown text stands, and what is no block but code."""
 
 import re
+from collections.abc import Iterator
 
 CODE = re.compile(
     r"^[ ]*(?P<fence>`{3,}|~{3,})[^`\n]*$.*?(?:(?P<end>^[ ]*(?P=fence)[`~]*[ \t]*\r?$)|\Z)"
@@ -10,9 +11,19 @@ CODE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 """What is shown as it is written: fenced code, comments, inline code."""
-FENCE = re.compile(r"^[ ]*/{3,}.*$", re.MULTILINE)
 OPENING = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*(?P<name>[\w-]+)[ ]*(?:\|(?P<argument>.*))?\r?")
 CLOSING = re.compile(r"[ ]*(?P<slashes>/{3,})[ ]*\r?")
+
+
+def fences_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each line begins and ends that starts, but for spaces, with three slashes or more."""
+    slashes = text.find("///")
+    while slashes >= 0:
+        start, end = text.rfind("\n", 0, slashes) + 1, text.find("\n", slashes)
+        end = len(text) if end < 0 else end
+        if not text[start:slashes].strip(" "):
+            yield start, end
+        slashes = text.find("///", end)
 
 
 def shown_in(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leerwijk.problems import Place, Problem
-from leerwijk.reading.fences import CLOSING, FENCE, OPENING, shown_in
+from leerwijk.reading.fences import CLOSING, OPENING, fences_in, shown_in
 from leerwijk.reading.ids import ID, LONGEST, id_near, is_id
 
 INDENTED = re.compile(r"[ ]{4,}\S")
@@ -32,16 +32,16 @@ def inner_quizzes(text: str) -> Iterator[Inner]:
         return
     opening: re.Match[str] | None = None
     opened = 0
-    for found in FENCE.finditer(shown_in(text)):
-        line = text[found.start() : found.end()]
+    for begin, end in fences_in(shown_in(text)):
+        line = text[begin:end]
         closing = CLOSING.fullmatch(line)
         if closing and opening and closing["slashes"] == opening["slashes"]:
             start = opened + len(opening[0]) + 1
-            if opening["name"] == "quiz" and text[start : found.start()].strip():
-                yield Inner((opening["argument"] or "").strip(), opened, start, found.start())
+            if opening["name"] == "quiz" and text[start:begin].strip():
+                yield Inner((opening["argument"] or "").strip(), opened, start, begin)
             opening = None
         elif here := OPENING.fullmatch(line):
-            opening, opened = here, found.start()
+            opening, opened = here, begin
     if opening and opening["name"] == "quiz":
         yield Inner((opening["argument"] or "").strip(), opened, len(text), len(text))
 

@@ -9,7 +9,7 @@ from typing import Any
 from leerwijk.model.library import Library
 from leerwijk.model.vocabulary import Themes, YouthRegionList
 from leerwijk.problems import Place, Problem
-from leerwijk.reading.bodies import found_in
+from leerwijk.reading.bodies import found_beside_quizzes
 from leerwijk.reading.entities import completed, entity_of
 from leerwijk.reading.files import files_below, text_of
 from leerwijk.reading.front_matter import Halves, halves_of
@@ -157,7 +157,7 @@ def _read_markdown(slot: Slot, text: str, shelf: Shelf) -> None:
     for quiz in inner:
         _read_inner(slot, quiz, halves, shelf)
     halves = replace(halves, body=without_inner(halves.body, inner)) if inner else halves
-    shelf.note(key, found_in(slot.path, halves.body, halves.body_line))
+    shelf.note(key, found_beside_quizzes(slot.path, halves.body, halves.body_line))
     if halves.matter:
         _read_front_matter(slot, halves, shelf)
     elif slot.kind != "Page":
