@@ -212,15 +212,6 @@ def test_a_new_site_is_complete_and_right(tmp_path: Path) -> None:
     assert run("check", new, "--strict").exit_code == 0
 
 
-@pytest.mark.parametrize("name", ["mijn-site.txt", ".verborgen"])
-def test_a_new_site_never_overwrites(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_text("van mij", encoding="utf-8")
-    result = run("new", tmp_path)
-    assert result.exit_code == 1
-    assert result.output == f"Error: de map `{tmp_path}` is niet leeg (kies een nieuwe of lege map)\n"
-    assert [file.name for file in tmp_path.iterdir()] == [name]
-
-
 def test_every_field_of_the_starter_site_is_explained_once_at_least() -> None:
     pilot = (HOUSE / "starter" / PILOT).read_text("utf-8")
     assert len(re.findall(r" # \w", pilot)) >= 20

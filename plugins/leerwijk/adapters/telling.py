@@ -30,6 +30,12 @@ def told_in(language: str) -> Language:
     return "nl" if language == "nl" else "en"
 
 
+def inaccessible(error: OSError, language: Language) -> str:
+    """Return that a file or folder cannot be read or written, and why."""
+    reason = error.strerror or str(error)
+    return phrases(language).text("inaccessible", name=error.filename or "", reason=reason)
+
+
 def below(folder: PurePath, problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems in order of place, with files as seen from where `folder` is."""
     ordered = sorted(problems, key=lambda problem: problem.order)

@@ -9,7 +9,9 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from leerwijk.adapters.cli.writing import writing
 from leerwijk.adapters.editors import editor_files
+from leerwijk.adapters.folders import is_bare
 from leerwijk.adapters.schemas import schemas
 from leerwijk.adapters.telling import phrases
 from leerwijk.locale.problems import Language
@@ -22,14 +24,15 @@ IGNORED = "/.cache/\n/site/\n"
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--lang", default="nl", type=click.Choice(["nl", "en"]), help="Language of what this says.")
 def command(folder: Path, lang: Language) -> None:
-    """Write a small complete site in FOLDER, which must be new or empty."""
+    """Write a small complete site in FOLDER, which must be new or empty but for hidden files like `.git`."""
     words = phrases(lang)
-    if folder.exists() and any(folder.iterdir()):
-        raise click.ClickException(words.text("not-empty", folder=folder))
-    for name, text in starter_files():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+    files = {folder / name: text for name, text in starter_files()}
+    with writing(lang):
+        if not is_bare(folder) or any(file.exists() for file in files):
+            raise click.ClickException(words.text("not-empty", folder=folder))
+        for file, text in files.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
     click.echo(words.text("next", folder=folder, quoted=shlex.quote(str(folder))))
 
 

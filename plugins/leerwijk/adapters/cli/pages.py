@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from leerwijk.locale.problems import Language
+
 
 @click.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
@@ -15,8 +17,12 @@ import click
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Folder of the site.",
 )
-def command(folder: Path, root: Path) -> None:
-    """Write every page of the site as Markdown to FOLDER, with a configuration to build it."""
+@click.option("--lang", default="nl", type=click.Choice(["nl", "en"]), help="Language of what this says.")
+def command(folder: Path, root: Path, lang: Language) -> None:
+    """Write every page of the site as Markdown to FOLDER, with a configuration to build it.
+
+    FOLDER must be new or empty, or hold what this command wrote before; then that is replaced.
+    """
     from leerwijk.adapters.mkdocs.commands import write_pages  # noqa: PLC0415 - the host is heavy
 
-    sys.exit(write_pages(root.resolve(), folder.resolve()))
+    sys.exit(write_pages(root.resolve(), folder, lang))

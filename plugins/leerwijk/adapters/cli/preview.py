@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 import leerwijk
+from leerwijk.adapters.cli.writing import writing
 from leerwijk.adapters.settings import content_folder
 from leerwijk.adapters.telling import below, phrases, told
 from leerwijk.locale import words
@@ -56,8 +57,10 @@ def command(name: str, root: Path, out: Path | None, lang: Language) -> None:
         known = ", ".join(sorted(each.id for each in (*library.quizzes, *library.cases)))
         raise click.ClickException(phrases(lang).text("no-quiz", name=name, known=known))
     file = out or root / ".cache" / "preview" / f"{name}.html"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(_illustrated(page, library, root / content_folder(root)), encoding="utf-8", newline="\n")
+    whole = _illustrated(page, library, root / content_folder(root))
+    with writing(lang):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(whole, encoding="utf-8", newline="\n")
     click.echo(phrases(lang).text("previewed", file=file))
     sys.exit(0)
 

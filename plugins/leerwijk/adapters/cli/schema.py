@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from leerwijk.adapters.cli.writing import writing
 from leerwijk.adapters.schemas import schemas
 from leerwijk.adapters.telling import phrases
 from leerwijk.locale.problems import Language
@@ -15,7 +16,8 @@ from leerwijk.locale.problems import Language
 @click.option("--lang", default="nl", type=click.Choice(["nl", "en"]), help="Language of what this says.")
 def command(folder: Path, lang: Language) -> None:
     """Write a JSON Schema for every kind of source file in FOLDER."""
-    count = write_schemas(folder)
+    with writing(lang):
+        count = write_schemas(folder)
     words = phrases(lang)
     click.echo(words.text("written", files=words.count("files", count), folder=folder))
 

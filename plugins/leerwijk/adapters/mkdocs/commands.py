@@ -6,12 +6,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from leerwijk.adapters.mkdocs.tree import write_tree
+from leerwijk.adapters.telling import inaccessible, phrases
+from leerwijk.locale.problems import Language
 
 
 def build_site(root: Path, *, strict: bool) -> int:
@@ -33,9 +36,15 @@ def serve_site(root: Path, *, address: str) -> int:
     return status(lambda: serve(configuration(root), dev_addr=address))
 
 
-def write_pages(root: Path, folder: Path) -> int:
-    """Write the page tree of `root` to `folder`."""
-    return status(lambda: write_tree(root, folder))
+def write_pages(root: Path, folder: Path, lang: Language) -> int:
+    """Write the page tree of `root` to `folder`, and tell how many pages that are."""
+
+    def work() -> None:
+        words = phrases(lang)
+        count = words.count("pages", write_tree(root, folder, lang))
+        click.echo(words.text("written", files=count, folder=folder))
+
+    return status(work, lang)
 
 
 def configuration(root: Path) -> str:
@@ -43,7 +52,7 @@ def configuration(root: Path) -> str:
     return str(root / "mkdocs.yml")
 
 
-def status(work: Callable[[], object]) -> int:
+def status(work: Callable[[], object], lang: Language = "nl") -> int:
     """Do the work under MkDocs' log; return 0, or 1 when it could not be done and the log says why."""
     log = logging.getLogger("mkdocs")
     shown = logging.StreamHandler(sys.stderr)
@@ -56,6 +65,9 @@ def status(work: Callable[[], object]) -> int:
         return 1
     except (BuildError, ConfigurationError) as error:
         log.error("%s", error)  # noqa: TRY400 - a message for authors, not a traceback
+        return 1
+    except OSError as error:
+        log.error("%s", inaccessible(error, lang))  # noqa: TRY400 - as above
         return 1
     except KeyboardInterrupt:
         return 130

@@ -13,9 +13,11 @@ from mkdocs.utils.meta import get_data
 
 from leerwijk.adapters.giving import publisher_of
 from leerwijk.adapters.mkdocs.building import EXTENSION, Building
+from leerwijk.adapters.mkdocs.clearing import DOCUMENTS, SETTINGS, cleared, look_at
 from leerwijk.adapters.mkdocs.leaving import PACKAGE
 from leerwijk.adapters.mkdocs.sources import is_source
 from leerwijk.exports import exports_of
+from leerwijk.locale.problems import Language
 from leerwijk.model.download import Download
 from leerwijk.pages import fill, pages_of
 from leerwijk.pages.page import Filled, Page
@@ -23,14 +25,17 @@ from leerwijk.pages.page import Filled, Page
 OURS = "leerwijk/"
 
 
-def write_tree(root: Path, target: Path) -> int:
-    """Write the pages of the site of `root` to `target`; return how many; raise PluginError on problems."""
+def write_tree(root: Path, target: Path, lang: Language) -> int:
+    """Write the pages of the site of `root` to `target`; return how many.
+
+    Raise PluginError on problems, and when `target` holds what we did not write.
+    """
     config = load_config(str(root / "mkdocs.yml"))
     parts = frozenset(name.removeprefix(OURS) for name in config.plugins if name.startswith(OURS))
     building = Building(config, parts)
+    look_at(target, root, (building.workshop.content, building.workshop.quizzes), lang)
     building.read_sources()
-    documents = target / "docs"
-    shutil.rmtree(documents, ignore_errors=True)
+    documents = cleared(target)
     count = 0
     write = building.writer()
     downloads = _write_downloads(building, parts, documents)
@@ -44,7 +49,7 @@ def write_tree(root: Path, target: Path) -> int:
         _write_hand_written(source, documents / name, write_markdown(_body(source), _address(name)))
         count += 1
     shutil.copytree(PACKAGE / "frontend" / "dist", documents / "assets" / "leerwijk", dirs_exist_ok=True)
-    (target / "mkdocs.yml").write_text(_configuration(config), encoding="utf-8")
+    (target / SETTINGS).write_text(_configuration(config), encoding="utf-8")
     return count
 
 
@@ -103,7 +108,7 @@ def _configuration(config: MkDocsConfig) -> str:
         "site_name": config.site_name,
         "site_description": config.site_description or "",
         "site_url": config.site_url or "",
-        "docs_dir": "docs",
+        "docs_dir": DOCUMENTS,
         "site_dir": "site",
         "theme": {"name": "material", "language": str(config.theme.get("language") or "nl"), "font": False},
         "extra_css": ["assets/leerwijk/leerwijk.css"],
