@@ -57,6 +57,7 @@ def test_dark_is_dark_and_light_is_light(page: Page) -> None:
 def test_a_page_fits_a_narrow_screen(page: Page, url: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(url)
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

@@ -11,7 +11,7 @@ from leerwijk.pages import address, linked_data
 from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Page, Site
 from leerwijk.pages.views import Views
-from leerwijk.pages.views.foot import Foot
+from leerwijk.pages.views.foot import Foot, Meta
 from leerwijk.pages.views.forms import other_names
 from leerwijk.pages.views.references import Reference, by_source, reference
 
@@ -57,7 +57,10 @@ def glossary(views: Views, site: Site, words: Words) -> Iterator[Page]:
         context={
             "letters": tuple(Letter(letter, tuple(found)) for letter, found in letters),
             "total": len(entries),
-            "foot": Foot(by_source(entry.source for entry in entries if entry.source)),
+            "foot": Foot(
+                by_source(entry.source for entry in entries if entry.source),
+                meta=Meta(checked=max((each.checked_on for each in library.sources), default=None)),
+            ),
         },
         linked_data=(linked_data.glossary(title, library.terms, site),),
     )

@@ -10,7 +10,7 @@ from leerwijk.pages.kinds.factsheets import SheetCard, sheet_card
 from leerwijk.pages.kinds.modules import ModuleCard, module_card
 from leerwijk.pages.page import Page, Site
 from leerwijk.pages.views import Views
-from leerwijk.pages.views.foot import Foot
+from leerwijk.pages.views.foot import Foot, Meta
 
 
 def home(views: Views, site: Site, words: Words) -> Iterator[Page]:
@@ -28,10 +28,21 @@ def home(views: Views, site: Site, words: Words) -> Iterator[Page]:
             "factsheet": _newest_factsheet(library),
             "regions": views.regions,
             "teaching": any(file.endswith("/lesgeven.md") for file in library.files),
-            "foot": Foot(),
+            "foot": Foot(meta=_newest(library)),
         },
         linked_data=(linked_data.website(site),),
     )
+
+
+def _newest(library: Library) -> Meta:
+    """Return when anything on the site was last changed."""
+    dates = (
+        *(module.updated for module in library.modules),
+        *(lesson.updated for lesson in library.lessons),
+        *(sheet.updated for sheet in library.factsheets),
+        *(pilot.updated for pilot in library.pilots),
+    )
+    return Meta(updated=max(dates, default=None))
 
 
 def _newest_module(library: Library) -> ModuleCard | None:

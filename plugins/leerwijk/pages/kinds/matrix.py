@@ -12,7 +12,7 @@ from leerwijk.pages.kinds import pilot_choice
 from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Page, Site
 from leerwijk.pages.views import Views
-from leerwijk.pages.views.foot import Foot
+from leerwijk.pages.views.foot import Foot, meta_of_pilots
 from leerwijk.pages.views.matrix import BySpeaker, Cell, Column, Verdict, by_column, cells_of, verdict
 from leerwijk.pages.views.references import by_source
 
@@ -63,7 +63,8 @@ def matrix(views: Views, _site: Site, words: Words) -> Iterator[Page]:
     said = {theme: by_column(each, lambda said: said.pilot) for theme, each in views.by_theme.items()}
     pilots = _pilots(words, columns, said, address.COMPARE_PILOTS)
     of_pilots = (Link(pilots.title, pilots.url),) if len(columns) > 1 else ()
-    foot = Foot(by_source(each.source for each in views.statements.values() if each.source))
+    sources = by_source(each.source for each in views.statements.values() if each.source)
+    foot = Foot(sources, meta=meta_of_pilots(views.library.pilots))
     yield _page(views, words, regions, of_pilots, foot)
     if not of_pilots:
         return

@@ -8,7 +8,7 @@ from leerwijk.pages import address
 from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Page
 from leerwijk.pages.views import Views
-from leerwijk.pages.views.foot import Foot
+from leerwijk.pages.views.foot import Foot, meta_of_pilots
 from leerwijk.pages.views.matrix import Column
 
 KIND = "matrix-parts"
@@ -46,6 +46,6 @@ def choice(
                 if theme.cluster == cluster.id
             ),
             "tables": tables,
-            "foot": Foot(),
+            "foot": Foot(meta=meta_of_pilots(views.library.pilots)),
         },
     )

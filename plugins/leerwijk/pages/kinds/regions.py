@@ -15,7 +15,7 @@ from leerwijk.pages.kinds.pilots import PilotCard, pilot_card, swots_of
 from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
-from leerwijk.pages.views.foot import Foot, Meta
+from leerwijk.pages.views.foot import Foot, meta_of_pilots
 from leerwijk.pages.views.listing import MOST_SHOWN
 from leerwijk.pages.views.references import Reference, by_source, reference
 from leerwijk.pages.views.statements import Statement
@@ -72,7 +72,7 @@ def regions(views: Views, site: Site, words: Words) -> Iterator[Page]:
             "regions": cards,
             "official": library.youth_regions,
             "codes": {code: region for region in cards for code in region.cbs.split()},
-            "foot": Foot(by_source(_sources(library)), (), Meta()),
+            "foot": Foot(by_source(_sources(library)), meta=meta_of_pilots(library.pilots)),
         },
         linked_data=(linked_data.collection(title, address.REGIONS, site),),
     )
@@ -154,7 +154,7 @@ def _region(views: Views, site: Site, region: Region, crumbs: tuple[Link, ...], 
             "foot": Foot(
                 by_source(entry for entry in references if entry),
                 (),
-                Meta(updated=max((each.updated for each in pilots), default=None), licence="CC BY 4.0"),
+                meta_of_pilots(pilots),
             ),
         },
         linked_data=(linked_data.region(region, site),),

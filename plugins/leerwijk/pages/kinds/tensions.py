@@ -11,7 +11,7 @@ from leerwijk.pages import address, linked_data
 from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
-from leerwijk.pages.views.foot import Foot
+from leerwijk.pages.views.foot import Foot, meta_of_pilots
 from leerwijk.pages.views.references import Reference, by_source, references
 from leerwijk.pages.views.statements import Statement, labels_of
 from leerwijk.pages.views.torn import themes_of
@@ -52,7 +52,10 @@ def tensions(views: Views, site: Site, words: Words) -> Iterator[Page]:
         section="compare",
         breadcrumbs=(home,),
         menu=menu_of_lists(words, views.parts, address.TENSIONS),
-        context={"tensions": tuple(_card(each) for each in found), "foot": Foot()},
+        context={
+            "tensions": tuple(_card(each) for each in found),
+            "foot": Foot(meta=meta_of_pilots(views.library.pilots)),
+        },
         linked_data=(linked_data.collection(title, address.TENSIONS, site),),
     )
     for tension in found:
@@ -87,7 +90,7 @@ def _context(views: Views, tension: Tension) -> dict[str, object]:
             for id_ in themes_of(views.library, tension)
             if (label := labels_of(views.library).themes.get(id_))
         ),
-        "foot": Foot(by_source(references(views.library, named))),
+        "foot": Foot(by_source(references(views.library, named)), meta=meta_of_pilots(views.library.pilots)),
     }
 
 

@@ -11,7 +11,7 @@ from leerwijk.pages.kinds.matrix import told_by_theme
 from leerwijk.pages.navigation import menu_of_lists
 from leerwijk.pages.page import Link, Menu, Page, Site
 from leerwijk.pages.views import Views
-from leerwijk.pages.views.foot import Foot, Meta
+from leerwijk.pages.views.foot import Foot, Meta, meta_of_pilots
 from leerwijk.pages.views.listing import MOST_SHOWN
 from leerwijk.pages.views.presence import returns
 from leerwijk.pages.views.references import by_source
@@ -59,7 +59,7 @@ def themes(views: Views, site: Site, words: Words) -> Iterator[Page]:
         context={
             "clusters": clusters,
             "matrix": address.COMPARE,
-            "foot": Foot(),
+            "foot": Foot(meta=meta_of_pilots(views.library.pilots)),
         },
         linked_data=(linked_data.theme_set(title, library.themes, site),),
     )

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Foot: what stands below every page: its sources, where it is used, its date, version and licence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +24,11 @@ class Meta:
 def meta_of_pilot(pilot: Pilot, checked: date | None = None) -> Meta:
     """Return when and in which version a pilot was published, for its own pages and those of its records."""
     return Meta(pilot.updated, checked, pilot.version, "CC BY 4.0")
+
+
+def meta_of_pilots(pilots: Iterable[Pilot]) -> Meta:
+    """Return when the newest of these pilots was published, for a page that lays them side by side."""
+    return Meta(updated=max((pilot.updated for pilot in pilots), default=None), licence="CC BY 4.0")
 
 
 @dataclass(frozen=True, slots=True)
