@@ -35,6 +35,12 @@ def own_address(root: Path) -> str:
     return address if not address or address.endswith("/") else f"{address}/"
 
 
+def own_language(root: Path) -> str:
+    """Return the language of a site."""
+    theme = (_written(root) or {}).get("theme")
+    return str((theme.get("language") if isinstance(theme, dict) else "") or "nl")
+
+
 def plugin_options(root: Path, name: str) -> dict[str, Any]:
     """Return the options that a site gives a plugin; none when it does not."""
     for plugin in (_written(root) or {}).get("plugins") or ():

@@ -28,6 +28,7 @@ from leerwijk.adapters.mkdocs.leaving import HOST, PACKAGE, Ear
 from leerwijk.adapters.mkdocs.sharing import Sharing
 from leerwijk.adapters.mkdocs.shells import framed, material_sheet, sitemap_entries, theme_shell
 from leerwijk.adapters.mkdocs.sources import is_source
+from leerwijk.adapters.mkdocs.theme import insist_on_material, language_of
 from leerwijk.adapters.packing import Packing, pack_nothing
 from leerwijk.adapters.press import Edition, Press, Recipe
 from leerwijk.adapters.settings import QUIZZES
@@ -73,7 +74,7 @@ class Building:
     def __post_init__(self) -> None:
         root = Path(self.config.config_file_path).absolute().parent
         self.workshop = Workshop(root, Path(self.config.docs_dir), root / QUIZZES, self.sharing.passed_over)
-        language = str(self.config.theme.get("language") or "nl")
+        language = language_of(self.config)
         self.words: Words = words(language)
         self.site = Site(
             name=self.config.site_name,
@@ -87,6 +88,7 @@ class Building:
         """Build beside the site, with our theme beneath the site's own overrides."""
         self.ear = Ear()
         self.landing = Landing(Path(self.config.site_dir))
+        insist_on_material(self.config)
         self.config.site_dir = str(self.landing.prepare())
         self.config.theme.dirs.insert(1 if self.config.theme.custom_dir else 0, str(PACKAGE / "theme"))
 

@@ -13,7 +13,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from leerwijk.adapters.mkdocs.tree import write_tree
-from leerwijk.adapters.telling import inaccessible, phrases
+from leerwijk.adapters.settings import own_language
+from leerwijk.adapters.telling import inaccessible, phrases, told_in
 from leerwijk.locale.problems import Language
 
 
@@ -28,12 +29,24 @@ def build_site(root: Path, *, strict: bool) -> int:
         finally:
             config.plugins.on_shutdown()
 
-    return status(work)
+    return status(work, told_in(own_language(root)))
 
 
 def serve_site(root: Path, *, address: str) -> int:
     """Build the site of `root` and serve it, again after each change, until interrupted."""
-    return status(lambda: serve(configuration(root), dev_addr=address))
+    lang = told_in(own_language(root))
+
+    def work() -> None:
+        try:
+            serve(configuration(root), dev_addr=address)
+        except (OSError, OverflowError) as error:
+            if isinstance(error, OSError) and error.filename is not None:
+                raise
+            reason = getattr(error, "strerror", None) or str(error)
+            told = phrases(lang).text("no-address", address=address, reason=reason)
+            raise ConfigurationError(told) from error
+
+    return status(work, lang)
 
 
 def write_pages(root: Path, folder: Path, lang: Language) -> int:
@@ -52,7 +65,7 @@ def configuration(root: Path) -> str:
     return str(root / "mkdocs.yml")
 
 
-def status(work: Callable[[], object], lang: Language = "nl") -> int:
+def status(work: Callable[[], object], lang: Language) -> int:
     """Do the work under MkDocs' log; return 0, or 1 when it could not be done and the log says why."""
     log = logging.getLogger("mkdocs")
     shown = logging.StreamHandler(sys.stderr)
