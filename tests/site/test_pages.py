@@ -48,9 +48,13 @@ def test_every_page_names_its_own_address(built: BuiltSite) -> None:
 
 
 def test_every_page_can_be_shared(built: BuiltSite) -> None:
-    wanted = {"og:title", "og:description", "og:type", "og:url", "og:locale"}
+    wanted = {"og:title", "og:description", "og:type", "og:url", "og:locale", "og:image"}
     found = {page.url: wanted - set(page.tree.xpath("//meta/@property")) for page in _pages(built)}
     assert {url: missing for url, missing in found.items() if missing} == {}
+    pictures = {
+        each for page in _pages(built) for each in page.tree.xpath("//meta[@property='og:image']/@content")
+    }
+    assert [(built.folder / picture.removeprefix(SITE_URL)).is_file() for picture in pictures] == [True]
 
 
 def test_ids_are_unique_within_a_page(built: BuiltSite) -> None:

@@ -18,6 +18,9 @@ from leerwijk.pages.views.foot import Foot
 if TYPE_CHECKING:
     from leerwijk.pages.views.taken import File
 
+PICTURE = "assets/leerwijk/images/share.png"
+"""The mark, for a site that shows a picture with a link: 600 by 600."""
+
 
 def head_of(page: Page, site: Site, root: str) -> str:
     """Return title, description, canonical address, Open Graph and JSON-LD."""
@@ -91,6 +94,8 @@ def _properties(page: Page, site: Site) -> dict[str, str]:
         "description": plain(page.description),
         "type": "website" if page.url == "" else "article",
         "url": site.url + page.url if site.url else "",
+        "image": site.url + PICTURE if site.url else "",
+        "image:alt": site.name if site.url else "",
         "site_name": site.name,
         "locale": {"nl": "nl_NL", "en": "en_GB"}.get(site.language, site.language),
     }
