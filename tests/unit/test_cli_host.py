@@ -34,6 +34,12 @@ def change(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def test_a_new_site_is_built(site: Path) -> None:
+    result = run("build", site, "--strict")
+    assert result.exit_code == 0, result.output
+    assert (site / "site/over/index.html").exists()
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
