@@ -2,7 +2,7 @@
 """Collections as JSON: lists of lessons learned with all that they refer to, and the schema of that form."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,6 @@ from leerwijk.exports.export import Export, export_of
 from leerwijk.exports.publisher import Publisher
 from leerwijk.exports.records import Listing, Record, Stock
 from leerwijk.locale import Words
-from leerwijk.model.base import Entity
 from leerwijk.model.collection import VERSION, SharedPilot
 from leerwijk.model.download import Download
 from leerwijk.model.pilot import Pilot
@@ -27,9 +26,12 @@ def collections(stock: Stock, words: Words) -> Iterator[Export]:  # noqa: ARG001
     lessons = {
         record.lesson.id: as_json(lesson_fields(stock, record)) for record in stock.listings[0].records
     }
+    told = _told(stock)
     for listing in stock.listings:
-        head = {**_head(stock, listing), **_named(stock, listing)}
-        parts = [f"{as_json(key)}: {as_lines(value)}" for key, value in head.items()]
+        parts = [f"{as_json(key)}: {as_json(value)}" for key, value in _head(stock, listing).items()]
+        for name, wanted in _named(stock, listing).items():
+            ids = wanted if name == "pilots" else filter(wanted.__contains__, told[name])
+            parts.append(f"{as_json(name)}: {_listed(told[name][id_] for id_ in ids)}")
         parts.append(f'"lessons": {_listed(lessons[record.lesson.id] for record in listing.records)}')
         yield export_of(listing, "json", ("{\n" + ",\n".join(parts) + "\n}\n").encode())
 
@@ -60,35 +62,46 @@ def site_fields(site: Publisher) -> Fields:
     return {"name": site.name, "url": site.link(""), "language": site.language, **described}
 
 
-def _named(stock: Stock, listing: Listing) -> Fields:
-    """Return everything that the lessons learned of a list name by id, and no more."""
+def _told(stock: Stock) -> Mapping[str, Mapping[str, str]]:
+    """Return all that lessons learned name: name of its list → id → JSON."""
     library, link, at = stock.library, stock.publisher.link, stock.publisher.at
-    lessons = [record.lesson for record in listing.records]
-    pilots = list({record.pilot.id: record.pilot for record in listing.records}.values())
-    regions = [each for each in library.regions if each.id in {pilot.region for pilot in pilots}]
-    themes = [
-        each for each in library.themes if each.id in {id_ for lesson in lessons for id_ in lesson.themes}
-    ]
-    audiences = {id_ for lesson in lessons for id_ in lesson.audiences}
-    kinds = {lesson.evidence for lesson in lessons}
-    sources = {each.source.source for each in lessons} | {each.source.source for each in regions}
+    short = set(SharedPilot.model_fields)
     return {
-        "clusters": _plain(
-            each for each in library.clusters if each.id in {theme.cluster for theme in themes}
-        ),
-        "themes": [{**fields_of(each), "url": link(at.theme(each.id))} for each in themes],
-        "audiences": _plain(each for each in library.audiences if each.id in audiences),
-        "evidence_kinds": _plain(each for each in library.evidence_kinds if each.id in kinds),
-        "regions": [{**fields_of(each), "url": link(at.region(each.id))} for each in regions],
-        "pilots": [_pilot(stock, each) for each in pilots],
-        "sources": _plain(each for each in library.sources if each.id in sources),
+        "clusters": {each.id: as_json(fields_of(each)) for each in library.clusters},
+        "themes": {
+            each.id: as_json(fields_of(each) | {"url": link(at.theme(each.id))}) for each in library.themes
+        },
+        "audiences": {each.id: as_json(fields_of(each)) for each in library.audiences},
+        "evidence_kinds": {each.id: as_json(fields_of(each)) for each in library.evidence_kinds},
+        "regions": {
+            each.id: as_json(fields_of(each) | {"url": link(at.region(each.id))}) for each in library.regions
+        },
+        "pilots": {each.id: as_json(_pilot(stock, each, short)) for each in library.pilots},
+        "sources": {each.id: as_json(fields_of(each)) for each in library.sources},
     }
 
 
-def _pilot(stock: Stock, pilot: Pilot) -> Fields:
-    fields = fields_of(pilot, include=set(SharedPilot.model_fields))
+def _named(stock: Stock, listing: Listing) -> Mapping[str, Collection[str]]:
+    """Return the ids of everything that the lessons learned of a list name, by the name of its list."""
+    library = stock.library
+    lessons = [record.lesson for record in listing.records]
+    themes = {id_ for lesson in lessons for id_ in lesson.themes}
+    regions = {record.pilot.region for record in listing.records}
+    sources = {lesson.source.source for lesson in lessons}
     return {
-        **fields,
+        "clusters": {theme.cluster for theme in library.themes if theme.id in themes},
+        "themes": themes,
+        "audiences": {id_ for lesson in lessons for id_ in lesson.audiences},
+        "evidence_kinds": {lesson.evidence for lesson in lessons},
+        "regions": regions,
+        "pilots": dict.fromkeys(record.pilot.id for record in listing.records),
+        "sources": sources | {region.source.source for region in library.regions if region.id in regions},
+    }
+
+
+def _pilot(stock: Stock, pilot: Pilot, kept: set[str]) -> Fields:
+    return {
+        **fields_of(pilot, kept),
         "version": pilot.version,
         "url": stock.publisher.link(stock.publisher.at.pilot(pilot.id)),
     }
@@ -113,10 +126,6 @@ def fields_of(value: BaseModel, include: set[str] | None = None) -> Fields:
     return value.model_dump(mode="json", include=include, exclude_defaults=True)
 
 
-def _plain(entities: Iterable[Entity]) -> list[Fields]:
-    return [fields_of(entity) for entity in entities]
-
-
 def as_lines(value: object) -> str:
     """Return a value as JSON; of a list every member stands on a line of its own."""
     return _listed(map(as_json, value)) if isinstance(value, list) else as_json(value)
@@ -127,6 +136,5 @@ def _listed(members: Iterable[str]) -> str:
     return f"[\n{text}\n]" if text else "[]"
 
 
-def as_json(value: object) -> str:
-    """Return a value as JSON on one line."""
-    return json.dumps(value, ensure_ascii=False)
+as_json = json.JSONEncoder(ensure_ascii=False).encode
+"""Returns a value as JSON on one line."""
