@@ -2,8 +2,7 @@
 """Ways through a Library: every owner of a file, every text, every locator, every question."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from leerwijk.model.base import Value, inside
 from leerwijk.model.library import Library
@@ -35,8 +34,7 @@ def _with_paths(
             yield from _with_paths(inner, kind, wanted, (*path, number))
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A question where it is asked: in which quiz, and by which path."""
 
     library: Library
