@@ -3,13 +3,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from pydantic_core import to_json
 
 from leerwijk.model.source import Locator
+from leerwijk.pages.views.asked import AskedQuiz
 from leerwijk.pages.views.blocks import Fragment, fragment_of
 from leerwijk.pages.views.records import Records
 from leerwijk.pages.views.references import Reference, reference, references
+from leerwijk.pages.views.setting import Setting
 from leerwijk.pages.views.used import cited_in
 
 
@@ -36,6 +39,15 @@ def citable(
     records: Records, text: str, blocks: Iterable[Fragment], below: Iterable[str | Locator]
 ) -> Citable:
     """Return the references that a body and its blocks cite, and those that only stand below it."""
-    whole = text + "".join(to_json(block).decode() for block in blocks)
-    cited = {id_: reference(records.library, id_) for id_ in cited_in(whole)}
+    ids = chain(cited_in(text), *map(_cited_by, blocks))
+    cited = {id_: reference(records.library, id_) for id_ in ids}
     return Citable({id_: entry for id_, entry in cited.items() if entry}, references(records.library, below))
+
+
+def _cited_by(block: Fragment) -> Iterable[str]:
+    """Return the ids that a block cites; of a quiz or case they are known."""
+    match block.context:
+        case {"asked": AskedQuiz(setting=setting)} | {"setting": Setting() as setting}:
+            return setting.cited
+        case _:
+            return cited_in(to_json(block).decode())
