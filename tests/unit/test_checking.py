@@ -91,6 +91,7 @@ REMARKS = {
     "no-feedback",
     "longest-is-right",
     "all-or-none",
+    "broken-anchor",
     "double-negation",
     "key-position",
     "small-pool",

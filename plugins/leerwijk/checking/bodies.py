@@ -2,10 +2,10 @@
 """Rules for what running text calls in: blocks, citations, links."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from posixpath import basename, join, normpath, relpath
 
+from leerwijk.checking.links import INLINE_LINK, link_is_sound
 from leerwijk.checking.references import unknown
 from leerwijk.checking.walking import found_in
 from leerwijk.model.blocks import BLOCKS, FILTERS, BlockKind
@@ -19,9 +19,6 @@ from leerwijk.problems import Place, Problem, nearest
 
 INLINE_CITATION = re.compile(r"\[(@[^\]\n]*)\]")
 CITED = re.compile(r"@([\w-]+)")
-INLINE_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
-ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
-"""A link with a scheme, to another host, or within the page."""
 
 
 def _mentions(library: Library) -> Iterator[Mention]:
@@ -140,21 +137,13 @@ def citations_exist(library: Library) -> Iterator[Problem]:
 
 
 def links_lead_somewhere(library: Library) -> Iterator[Problem]:
-    """Every link to a file of the site leads to one that exists."""
+    """Every link leads to a file of the site that exists and a place in it, or to a safe elsewhere."""
     for mention in _mentions(library):
         if mention.name == "link":
-            yield from _file_exists(library, mention.argument, mention.place)
+            yield from link_is_sound(library, mention.argument, mention.place)
     for text, place in _fields_with_markdown(library):
         for target in INLINE_LINK.findall(text):
-            yield from _file_exists(library, target, place)
-
-
-def _like(file: str, files: Iterable[str]) -> str:
-    """Return the file that a wrong path most likely means, or "": the name counts more than the folder."""
-    names = {basename(name) for name in files}
-    name = basename(file) if basename(file) in names else nearest(basename(file), names)
-    named = sorted(other for other in files if basename(other) == name)
-    return nearest(file, named) or next(iter(named), "")
+            yield from link_is_sound(library, target, place)
 
 
 def mentions_are_sound(library: Library, mentions: tuple[Mention, ...]) -> Iterator[Problem]:
@@ -172,13 +161,4 @@ def mentions_are_sound(library: Library, mentions: tuple[Mention, ...]) -> Itera
         if mention.name == "cite":
             yield from unknown(library, "Record", mention.argument, mention.place)
         elif mention.name == "link":
-            yield from _file_exists(library, mention.argument, mention.place)
-
-
-def _file_exists(library: Library, target: str, place: Place) -> Iterator[Problem]:
-    if ELSEWHERE.match(target) is None:
-        folder = str(place.file.parent)
-        file = normpath(join(folder, target.partition("#")[0]))
-        if file not in library.files:
-            near = _like(file, library.files)
-            yield Problem(place, "broken-link", {"target": target, "near": near and relpath(near, folder)})
+            yield from link_is_sound(library, mention.argument, mention.place)

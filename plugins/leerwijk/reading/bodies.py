@@ -16,7 +16,7 @@ CITATION = re.compile(r"\[(?<!\\\[)(?P<ids>@[^\[\]]*)\](?!\()")
 CITED = re.compile(r"[ \n]*@(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*")
 LINK = re.compile(r"\]\((?<!\\\]\()\s*<?(?P<target>[^)\s>]+)")
 DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ ]+<?(?P<target>[^\s>]+)", re.MULTILINE)
-ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|\{")
+ELSEWHERE = re.compile(r"(?:https?|mailto|tel):|//|\{", re.IGNORECASE)
 
 
 class Body:
