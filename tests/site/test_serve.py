@@ -68,8 +68,24 @@ def test_a_mistake_keeps_the_last_good_site_on_show(author: Path, served: str) -
     quiz.write_text(right.replace("questions:", "qestions:"), encoding="utf-8")
     wait_until(lambda: "qestions" in (author / "log").read_text("utf-8"))
     wait_for(served + LESSON, "Zelfcheck: wat past het best?")
+    wait_for(served + LESSON, f"<code>{QUIZ}:")
     quiz.write_text(right.replace('title: "Zelfcheck: ', 'title: "Oefenen: '), encoding="utf-8")
     wait_for(served + LESSON, "Oefenen: ")
+
+
+def test_settings_that_are_no_yaml_keep_the_last_good_site_on_show(author: Path, served: str) -> None:
+    settings = author / "mkdocs.yml"
+    right = settings.read_text("utf-8")
+    settings.write_text(f"{right}\n  x: [", encoding="utf-8")
+    wait_for(served + LESSON, "De site kan zo niet gebouwd worden")
+    assert "Traceback" not in (author / "log").read_text("utf-8")
+    settings.write_text(right, encoding="utf-8")
+    wait_until(
+        lambda: (
+            "De site kan zo niet gebouwd worden"
+            not in (fetch(served + LESSON) or "De site kan zo niet gebouwd worden")
+        )
+    )
 
 
 def wait_for(address: str, text: str) -> None:

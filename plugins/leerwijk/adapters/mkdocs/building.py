@@ -4,13 +4,12 @@
 import logging
 import re
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -25,6 +24,7 @@ from leerwijk.adapters.frame import Frames
 from leerwijk.adapters.landing import Landing
 from leerwijk.adapters.markdown import Desk, writer_of
 from leerwijk.adapters.mkdocs.leaving import HOST, PACKAGE, Ear
+from leerwijk.adapters.mkdocs.serving import Serving
 from leerwijk.adapters.mkdocs.sharing import Sharing
 from leerwijk.adapters.mkdocs.shells import framed, material_sheet, sitemap_entries, theme_shell
 from leerwijk.adapters.mkdocs.sources import is_source
@@ -220,18 +220,8 @@ class Building:
         self.landing.abandon()
 
     def watch(self, server: LiveReloadServer) -> None:
-        """Watch the quizzes too, and serve the last good site while a source is wrong.
-
-        MkDocs lets every request wait until the next good build; here the log tells what is wrong, and the
-        browser shows what there was.
-        """
-        rebuild = server.builder
-
-        def rebuild_or_keep() -> None:
-            with suppress(Abort):
-                rebuild()
-
-        server.builder = rebuild_or_keep
+        """Watch the quizzes too, and serve the last good site while a source is wrong."""
+        Serving(server, told_in(self.site.language))
         if self.workshop.quizzes.is_dir():
             server.watch(str(self.workshop.quizzes))
 
