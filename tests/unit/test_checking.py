@@ -87,6 +87,7 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 
 REMARKS = {
+    "abbreviation-twice",
     "no-option-feedback",
     "no-feedback",
     "longest-is-right",

@@ -16,6 +16,7 @@ from leerwijk.checking import (
     references,
     swots,
     uniqueness,
+    values,
 )
 from leerwijk.model.library import Library
 from leerwijk.problems import Problem
@@ -24,6 +25,7 @@ Rule = Callable[[Library], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     references.named_things_exist,
+    references.perspectives_are_named_once,
     references.sources_exist,
     references.programmes_are_programmes,
     references.caveats_concern_their_pilot,
@@ -56,6 +58,10 @@ RULES: tuple[Rule, ...] = (
     uniqueness.question_ids_are_unique,
     uniqueness.option_ids_are_unique,
     uniqueness.old_ids_stay_free,
+    values.sources_have_addresses_on_the_web,
+    values.passages_can_be_counted,
+    values.periods_run_forward,
+    values.abbreviations_mean_one_thing,
     evidence.what_works_has_evidence,
     evidence.goals_are_not_results,
     evidence.unknowns_are_called_unknown,

@@ -2,7 +2,9 @@
 """Rules that keep modules, lessons, quizzes and objectives together."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from leerwijk.checking.references import twice_in
 from leerwijk.checking.walking import questions_in, questions_of, silenced
 from leerwijk.model.course import Module
 from leerwijk.model.library import Library
@@ -43,10 +45,11 @@ def lessons_are_listed_once(library: Library) -> Iterator[Problem]:
 
 
 def lesson_objectives_exist(library: Library) -> Iterator[Problem]:
-    """Every objective that a lesson serves is one of its module."""
+    """Every objective that a lesson serves is one of its module, and is named once."""
     for module in library.modules:
         known = [objective.id for objective in module.objectives]
         for lesson in lessons_of(library, module):
+            yield from twice_in(lesson.objectives, "objectives", partial(library.at, lesson))
             for number, wanted in enumerate(lesson.objectives):
                 if wanted not in known:
                     names = {"id": wanted, "module": module.id, "near": nearest(wanted, known)}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Rules that hold every id written in the sources to something that exists."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 
 from leerwijk.checking.walking import Path, found_in, questions_of
@@ -93,13 +93,34 @@ def ids_in(value: object, field: str) -> Iterator[tuple[Path, str]]:
         yield from (((field, number), id_) for number, id_ in enumerate(value) if isinstance(id_, str))
 
 
+def twice_in(value: tuple[object, ...], field: str, at: Callable[..., Place]) -> Iterator[Problem]:
+    """Yield a problem at every id that a list names again."""
+    ids = [one for one in value if isinstance(one, str)]
+    if len(set(ids)) < len(ids):
+        named: set[str] = set()
+        for path, id_ in ids_in(value, field):
+            if id_ in named:
+                yield Problem(at(*path), "named-twice", {"id": id_})
+            named.add(id_)
+
+
 def named_things_exist(library: Library) -> Iterator[Problem]:
-    """Every id in a field of FIELDS names something that exists."""
+    """Every id in a field of FIELDS names something that exists, and no list of ids names it twice."""
     for owner in library.entities():
         for field, kind in FIELDS.get(type(owner).__name__, ()):
-            for path, wanted in ids_in(getattr(owner, field), field):
+            value = getattr(owner, field)
+            if type(value) is tuple and len(value) > 1:
+                yield from twice_in(value, field, partial(library.at, owner))
+            for path, wanted in ids_in(value, field):
                 if is_unknown(library, kind, wanted):
                     yield from unknown(library, kind, wanted, library.at(owner, *path))
+
+
+def perspectives_are_named_once(library: Library) -> Iterator[Problem]:
+    """No lesson learned names one perspective twice."""
+    for lesson in library.lessons_learned:
+        if len(lesson.perspectives) > 1:
+            yield from twice_in(lesson.perspectives, "perspectives", partial(library.at, lesson))
 
 
 def sources_exist(library: Library) -> Iterator[Problem]:
@@ -121,22 +142,26 @@ def programmes_are_programmes(library: Library) -> Iterator[Problem]:
 
 
 def caveats_concern_their_pilot(library: Library) -> Iterator[Problem]:
-    """Everything that a caveat is about hangs on the same pilot."""
+    """Everything that a caveat is about hangs on the same pilot, is something else, and is named once."""
     for pilot in library.pilots:
         own = {record.id for record in records_of(pilot)}
         for number, caveat in enumerate(pilot.caveats):
             at = partial(library.at, pilot, "caveats", number)
+            yield from twice_in(caveat.about, "about", at)
             for path, wanted in ids_in(caveat.about, "about"):
-                if wanted not in own:
+                if wanted == caveat.id and all(r.id != wanted or r is caveat for r in records_of(pilot)):
+                    yield Problem(at(*path), "caveat-about-itself", {"id": wanted})
+                elif wanted not in own:
                     yield _not_of_pilot(wanted, own, pilot.id, at(*path))
 
 
 def measurements_name_outcomes(library: Library) -> Iterator[Problem]:
-    """Every outcome of a measurement is one of the same pilot."""
+    """Every outcome of a measurement is one of the same pilot, and is named once."""
     for pilot in library.pilots:
         own = {outcome.id for outcome in pilot.outcomes}
         for number, measurement in enumerate(pilot.measurements):
             at = partial(library.at, pilot, "measurements", number)
+            yield from twice_in(measurement.outcomes, "outcomes", at)
             for path, wanted in ids_in(measurement.outcomes, "outcomes"):
                 if wanted not in own:
                     yield _not_of_pilot(wanted, own, pilot.id, at(*path))
@@ -147,13 +172,14 @@ def _not_of_pilot(wanted: str, own: Collection[str], pilot: str, place: Place) -
 
 
 def sides_of_tensions_exist(library: Library) -> Iterator[Problem]:
-    """Everything that a side of a tension rests on exists."""
+    """Everything that a side of a tension rests on exists, and is named once."""
     for tension in library.tensions:
         for number, side in enumerate(tension.sides):
+            at = partial(library.at, tension, "sides", number)
+            yield from twice_in(side.records, "records", at)
             for path, wanted in ids_in(side.records, "records"):
                 if is_unknown(library, "Record", wanted):
-                    place = library.at(tension, "sides", number, *path)
-                    yield from unknown(library, "Record", wanted, place)
+                    yield from unknown(library, "Record", wanted, at(*path))
 
 
 def question_sources_exist(library: Library) -> Iterator[Problem]:

@@ -2,8 +2,9 @@
 """Rules for SWOTs: every point rests on what the sources of its pilots say, and a plan is no strength."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from leerwijk.checking.references import is_unknown, unknown
+from leerwijk.checking.references import is_unknown, twice_in, unknown
 from leerwijk.checking.walking import Path
 from leerwijk.model.library import Library
 from leerwijk.model.outcome import Outcome
@@ -19,9 +20,10 @@ def _points(swot: Swot) -> Iterator[tuple[Path, SwotPoint]]:
 
 
 def points_rest_on_records(library: Library) -> Iterator[Problem]:
-    """Everything that a point of a SWOT rests on exists."""
+    """Everything that a point of a SWOT rests on exists, and is named once."""
     for swot in library.swots:
         for path, point in _points(swot):
+            yield from twice_in(point.records, "records", partial(library.at, swot, *path))
             for number, wanted in enumerate(point.records):
                 if is_unknown(library, "Record", wanted):
                     yield from unknown(library, "Record", wanted, library.at(swot, *path, "records", number))
