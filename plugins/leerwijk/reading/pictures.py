@@ -7,8 +7,6 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
-import imagesize  # type: ignore[import-untyped]
-
 from leerwijk.model.library import Library
 from leerwijk.model.question import Question
 from leerwijk.model.quiz import Quiz
@@ -59,6 +57,9 @@ def size_of(data: bytes, suffix: str) -> Size | str:
         return "picture-large"
     if not data.startswith(SIGNS.get(suffix.lower(), ())):
         return "picture-type"
+    # imported here: it brings all that fetches from the web, and most sites show no picture in a question
+    import imagesize  # type: ignore[import-untyped]  # noqa: PLC0415
+
     try:
         width, height = imagesize.get(BytesIO(data))
     except (ValueError, OSError, IndexError):

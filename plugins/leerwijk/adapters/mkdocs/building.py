@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
@@ -24,7 +24,6 @@ from leerwijk.adapters.frame import Frames
 from leerwijk.adapters.landing import Landing
 from leerwijk.adapters.markdown import Desk, writer_of
 from leerwijk.adapters.mkdocs.leaving import HOST, PACKAGE, Ear
-from leerwijk.adapters.mkdocs.serving import Serving
 from leerwijk.adapters.mkdocs.sharing import Sharing
 from leerwijk.adapters.mkdocs.shells import framed, material_sheet, sitemap_entries, theme_shell
 from leerwijk.adapters.mkdocs.sources import is_source
@@ -42,6 +41,9 @@ from leerwijk.model.bare import Surroundings
 from leerwijk.pages import addresses
 from leerwijk.pages.page import Site, WriteMarkdown
 from leerwijk.problems import Problem
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.leerwijk")
 EXTENSION = "leerwijk.blocks"
@@ -219,8 +221,11 @@ class Building:
         self.ear.close()
         self.landing.abandon()
 
-    def watch(self, server: LiveReloadServer) -> None:
+    def watch(self, server: "LiveReloadServer") -> None:
         """Watch the quizzes too, and serve the last good site while a source is wrong."""
+        # imported here: a build without a server needs nothing of one
+        from leerwijk.adapters.mkdocs.serving import Serving  # noqa: PLC0415
+
         Serving(server, told_in(self.site.language))
         if self.workshop.quizzes.is_dir():
             server.watch(str(self.workshop.quizzes))

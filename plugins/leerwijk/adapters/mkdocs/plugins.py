@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -20,6 +19,8 @@ from leerwijk.adapters.mkdocs.options import Options, SharingOptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from mkdocs.livereload import LiveReloadServer
 
     from leerwijk.adapters.mkdocs.building import Building
 
@@ -162,6 +163,6 @@ class Courier(BasePlugin[Options]):
         """Let Python end without looking for garbage in a site that goes with it, twice over."""
         gc.freeze()
 
-    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> None:
+    def on_serve(self, server: "LiveReloadServer", /, *, config: MkDocsConfig, builder: object) -> None:
         """Watch the quizzes too, and keep serving the last good site while a source is wrong."""
         self.building.watch(server)
