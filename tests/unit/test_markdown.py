@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -140,7 +138,7 @@ def test_what_a_block_is_known_to_show_is_not_looked_up() -> None:
     known = quiz_fragment(Views(LIBRARY), LIBRARY.quizzes[0].id)
     assert known
     text = "/// quiz | anders\n///\n"
-    assert WRITE(text, LESSON, [replace(known, argument="anders")]) == WRITE(
+    assert WRITE(text, LESSON, [known._replace(argument="anders")]) == WRITE(
         text.replace("anders", known.argument), LESSON
     )
     assert WRITE(text, LESSON) == "<p></p>", "it is known of that page alone"

@@ -5,7 +5,7 @@ Bars are placed in percentages of the width and texts keep their size, so a char
 what is derived or unsure is hatched as well as labelled; colours are classes with a fallback.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.model.outcome import Certainty, ChangeValue, NumberValue, Outcome, PartValue, TrendValue
 
@@ -13,8 +13,7 @@ MOST_UNITS = 24
 """Up to how many things of a whole are drawn one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One part of a bar or one bar; `start` and `share` are percentages of the width."""
 
     start: float
@@ -25,8 +24,7 @@ class Bar:
     derived: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """What a figure draws: "parts", "change", "units", "trend" or nothing ("words")."""
 
     shape: str

@@ -1,20 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Data: values as JSON that can stand in a page or a script."""
 
+from collections.abc import Mapping
 from dataclasses import is_dataclass
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 from pydantic_core import to_json
 
 from leerwijk.locale import Words
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
 
 def data(value: object) -> Markup:
-    """Return a value as JSON in which no tag can start; empty fields of dataclasses are left out."""
+    """Return a value as JSON in which no tag can start; empty fields are left out."""
     return as_data(to_json(_plain(value)).decode())
 
 
@@ -34,16 +31,20 @@ def texts(entry: str | Words) -> object:
 
 
 def _plain(value: object) -> object:
-    if is_dataclass(value) and not isinstance(value, type):
-        return _without_empty(value)
+    fields = _fields(value)
+    if fields is not None:
+        return {key: _plain(each) for key, each in fields.items() if each not in ("", ())}
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items()}
     if isinstance(value, tuple | list):
         return [_plain(each) for each in value]
     return value
 
 
-def _without_empty(value: "DataclassInstance") -> object:
-    return {key: _plain(each) for key, each in _fields(value) if each not in ("", ())}
-
-
-def _fields(value: "DataclassInstance") -> list[tuple[str, object]]:
-    return [(name, getattr(value, name)) for name in value.__dataclass_fields__]
+def _fields(value: object) -> dict[str, object] | None:
+    """Return what a value with named fields holds; None for any other."""
+    if isinstance(value, tuple):
+        return value._asdict() if hasattr(value, "_asdict") else None
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: getattr(value, name) for name in value.__dataclass_fields__}
+    return None

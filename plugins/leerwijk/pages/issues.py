@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Issues: where people tell something to the makers of a site, on the host of its repository."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 
-@dataclass(frozen=True, slots=True)
-class IssueForm:
+class IssueForm(NamedTuple):
     """The form for a new issue, and how its fields are called."""
 
     address: str

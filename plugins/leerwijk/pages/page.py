@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from pydantic_core import to_json
 
@@ -17,8 +17,7 @@ Section = Literal["home", "learn", "teach", "compare", "about"]
 """Which of the site's doors the page lies behind; the shell marks it in the top navigation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link within the site."""
 
     title: str
@@ -27,8 +26,7 @@ class Link:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(NamedTuple):
     """The bounded navigation beside a page: of its module or its list, never of the whole site."""
 
     title: str
@@ -71,8 +69,7 @@ class Page:
         return replace(self, context={**self.context, **context}, version=told.hexdigest())
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """An entry of the table of contents; level 2 or 3."""
 
     level: int

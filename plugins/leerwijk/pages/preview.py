@@ -2,8 +2,8 @@
 """Preview: one quiz in every state, on one page that needs no other file."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -26,8 +26,7 @@ SURE = 3
 """The highest certainty: a mistake made with it is explained more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What is done to bring a question in a state."""
 
     state: str
@@ -47,8 +46,7 @@ def preview(views: Views, quiz: Quiz, words: Words, language: str, looks: Looks)
     return page_of(showing, words, language, looks)
 
 
-@dataclass(frozen=True, slots=True)
-class Studio:
+class Studio(NamedTuple):
     """Shows quizzes in the state that is asked for."""
 
     views: Views

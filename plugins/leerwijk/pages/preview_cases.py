@@ -2,8 +2,8 @@
 """Preview of a case: every point, every choice and every ending on one page that needs no other file."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -18,8 +18,7 @@ from leerwijk.pages.views import Views
 from leerwijk.pages.views.blocks import case_fragment
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(NamedTuple):
     """How far a case is walked: choices by their number, or moments, and whether something is written."""
 
     choices: tuple[int, ...] = ()
@@ -37,8 +36,7 @@ def preview_case(views: Views, case: Case, words: Words, language: str, looks: L
     return page_of(showing, words, language, looks)
 
 
-@dataclass(frozen=True, slots=True)
-class CaseStudio:
+class CaseStudio(NamedTuple):
     """Shows cases in the state that is asked for."""
 
     views: Views

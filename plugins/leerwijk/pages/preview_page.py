@@ -2,7 +2,7 @@
 """The page of a preview: something in every state, with its form without script and the one on paper."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -12,24 +12,21 @@ from leerwijk.pages.links import settle
 from leerwijk.pages.templating import environment_of
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(NamedTuple):
     """What the page brings along: the style sheet, and the scripts that play and drive what it shows."""
 
     style: str
     scripts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A quiz or case in one state: the name of the state and its HTML."""
 
     state: str
     html: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Exhibit:
+class Exhibit(NamedTuple):
     """A question or a part of a case in all its states."""
 
     title: str
@@ -37,8 +34,7 @@ class Exhibit:
     states: tuple[Shown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(NamedTuple):
     """Everything that one page shows."""
 
     title: str

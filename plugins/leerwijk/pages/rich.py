@@ -2,8 +2,8 @@
 """Rich text for the browser: inline HTML whose citations lead to what they cite, on whichever page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from re import Match
+from typing import NamedTuple
 
 from leerwijk.model.published import Link
 from leerwijk.pages.citations import MARKED, against_words
@@ -11,8 +11,7 @@ from leerwijk.pages.inline import inline, prose
 from leerwijk.pages.signs import CITE
 
 
-@dataclass(frozen=True, slots=True)
-class Rich:
+class Rich(NamedTuple):
     """Writes texts as HTML; `cited` holds a link for every id that they may cite."""
 
     cited: Mapping[str, Link]

@@ -2,8 +2,7 @@
 """Sample answers: to each kind of question the right one and wrong ones, so that all feedback can be seen."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from leerwijk.model import published as form
 
@@ -11,8 +10,7 @@ Response = object
 """As the browser reads it from the inputs; ready to become JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class Samples:
+class Samples(NamedTuple):
     """What a question can be answered with."""
 
     right: Response

@@ -9,10 +9,10 @@ closes with Escape, needs no script, and stays out of the running text of a scre
 import re
 from bisect import bisect, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from itertools import groupby
+from typing import NamedTuple
 
 from leerwijk.model.vocabulary import Term
 from leerwijk.pages import address
@@ -26,8 +26,7 @@ SILENT = re.compile(
 """Where no abbreviation is explained, nor within tags and what is quiet: headings, links, code, controls."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(NamedTuple):
     """An abbreviation with what the popover says."""
 
     id: str

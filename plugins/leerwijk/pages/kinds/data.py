@@ -2,8 +2,7 @@
 """The page of what people take away: every file with its size and what it holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from leerwijk.locale import Words
 from leerwijk.model.collection import VERSION
@@ -26,16 +25,14 @@ VOCABULARIES = ("themes", "glossary")
 REFERENCES = ("bibtex", "ris")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A list with its files."""
 
     list: Link
     files: tuple[File, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The lists of one kind."""
 
     kind: str

@@ -2,7 +2,7 @@
 """Pages of what other sites learned: the sites, the lessons learned of each, and each lesson learned."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.pages import address, linked_data
@@ -14,16 +14,14 @@ from leerwijk.pages.views.shared import OtherSite, Shared
 from leerwijk.pages.views.weight import told_age, years_in
 
 
-@dataclass(frozen=True, slots=True)
-class SharedTheme:
+class SharedTheme(NamedTuple):
     """A theme with the lessons learned of another site that name it first."""
 
     title: str
     lessons: tuple[Shared, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What stands around the pages of one site."""
 
     breadcrumbs: tuple[Link, ...]
@@ -60,8 +58,7 @@ def elsewhere(views: Views, site: Site, words: Words) -> Iterator[Page]:
             yield _lesson(other, lesson, around, words)
 
 
-@dataclass(frozen=True, slots=True)
-class SiteCard:
+class SiteCard(NamedTuple):
     """A site in a list."""
 
     link: Link

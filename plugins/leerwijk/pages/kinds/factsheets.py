@@ -2,7 +2,7 @@
 """Pages of factsheets: the list, and each factsheet with its key figures."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.course import Factsheet
@@ -21,8 +21,7 @@ NEIGHBOURS = 12
 """How many factsheets the menu beside a factsheet names at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetCard:
+class SheetCard(NamedTuple):
     """A factsheet in a list."""
 
     url: str

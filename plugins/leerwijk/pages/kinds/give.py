@@ -2,7 +2,7 @@
 """The page on which people give a lesson learned: what it asks, and what its script must know."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.numbering import next_id
@@ -21,8 +21,7 @@ NOT_CHOSEN = frozenset({("direction", "plan")})
 """Words of the catalogue that no lesson learned has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What somebody can choose: what stands in the record, and what it is called."""
 
     value: str
@@ -30,16 +29,14 @@ class Choice:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chooser:
+class Chooser(NamedTuple):
     """Choices below a heading."""
 
     label: str
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PilotFacts:
+class PilotFacts(NamedTuple):
     """What the script must know of a pilot."""
 
     next: str
@@ -101,8 +98,7 @@ def _themes(views: Views) -> Iterator[Chooser]:
             yield Chooser(cluster.label, choices)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What the script must know of the site."""
 
     site: str

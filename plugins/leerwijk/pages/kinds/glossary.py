@@ -2,8 +2,8 @@
 """The glossary: every term in alphabetical order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.vocabulary import Term
@@ -16,8 +16,7 @@ from leerwijk.pages.views.forms import other_names
 from leerwijk.pages.views.references import Reference, by_source, reference
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A term with where its explanation comes from."""
 
     term: Term
@@ -26,8 +25,7 @@ class Entry:
     """Other names; plurals and spellings are left to search."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """All terms that start with one letter."""
 
     letter: str

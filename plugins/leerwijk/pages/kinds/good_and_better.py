@@ -2,7 +2,7 @@
 """Pages of what goes well beside what can be better, for pilots that have enough of both."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
@@ -17,8 +17,7 @@ from leerwijk.pages.views.references import by_source
 from leerwijk.pages.views.statements import Statement, labels, region_link, warned
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """What goes well and what can be better, for one audience."""
 
     audience: str

@@ -2,7 +2,8 @@
 """Pages of lessons learned: the lists, and each lesson learned with who says so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.citation import apa, bibtex, citation_of, ris
@@ -41,8 +42,7 @@ def lessons_learned(views: Views, site: Site, words: Words) -> Iterator[Page]:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class CiteAs:
+class CiteAs(NamedTuple):
     """How to refer to a lesson learned, in the forms that people use."""
 
     apa: str

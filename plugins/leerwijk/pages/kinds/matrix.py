@@ -2,8 +2,7 @@
 """Pages that compare: all themes beside all regions and beside all pilots, by region when these are many."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from leerwijk.locale import Words
 from leerwijk.model.vocabulary import Theme
@@ -20,8 +19,7 @@ MOST_PILOTS = 40
 """Columns that a table can have and still be of use."""
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """What is compared: regions or pilots."""
 
     name: str
@@ -36,8 +34,7 @@ class Axis:
     above: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """A theme with what every column says on it, what that comes to, and the tensions in it."""
 
     id: str
@@ -47,8 +44,7 @@ class MatrixRow:
     tensions: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixCluster:
+class MatrixCluster(NamedTuple):
     """A cluster with its themes."""
 
     id: str

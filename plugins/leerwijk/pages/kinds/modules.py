@@ -2,7 +2,7 @@
 """Pages of modules: the list, and each module with its learning path."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.base import Entity
@@ -22,8 +22,7 @@ from leerwijk.pages.views.references import by_source, references
 from leerwijk.pages.views.statements import labels
 
 
-@dataclass(frozen=True, slots=True)
-class LessonCard:
+class LessonCard(NamedTuple):
     """A lesson in the list of its module."""
 
     url: str
@@ -34,8 +33,7 @@ class LessonCard:
     """Its id, with earlier ids behind bars: "new|old"."""
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleCard:
+class ModuleCard(NamedTuple):
     """A module in a list."""
 
     url: str

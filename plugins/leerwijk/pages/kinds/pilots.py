@@ -2,7 +2,7 @@
 """Pages of pilots: the list, and each pilot from goal to advice."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.library import Library, records_of
@@ -29,8 +29,7 @@ from leerwijk.pages.views.timeline import timeline
 from leerwijk.pages.views.used import Use
 
 
-@dataclass(frozen=True, slots=True)
-class PilotCard:
+class PilotCard(NamedTuple):
     """A pilot in a list."""
 
     url: str
@@ -44,8 +43,7 @@ class PilotCard:
     outcomes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A measurement with the outcomes it gave."""
 
     measurement: Measurement

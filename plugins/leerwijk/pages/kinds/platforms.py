@@ -2,7 +2,7 @@
 """The page that says which file to take into which learning platform, and what each format holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.abilities import ABILITIES, FEATURES, KINDS, Abilities
@@ -12,16 +12,14 @@ from leerwijk.pages.views import Views
 from leerwijk.pages.views.foot import Foot
 
 
-@dataclass(frozen=True, slots=True)
-class Platform:
+class Platform(NamedTuple):
     """A learning platform, with what to take for it."""
 
     name: str
     advice: str
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format, with what goes along in another form or not at all."""
 
     name: str

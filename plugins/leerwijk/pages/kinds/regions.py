@@ -2,7 +2,8 @@
 """Pages of regions: the list, and what each region learned."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
@@ -25,8 +26,7 @@ LATE = 9999
 """Sorts after every year."""
 
 
-@dataclass(frozen=True, slots=True)
-class RegionCard:
+class RegionCard(NamedTuple):
     """A region in a list."""
 
     url: str
@@ -38,16 +38,14 @@ class RegionCard:
     lessons: int
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeOfRegion:
+class ThemeOfRegion(NamedTuple):
     """What a region says on one theme."""
 
     theme: Link
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """An open question of one of the pilots of a region."""
 
     question: OpenQuestion

@@ -2,7 +2,7 @@
 """The page of sources: every cited document, with what rests on it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
@@ -15,8 +15,7 @@ from leerwijk.pages.views.foot import Foot, Meta
 from leerwijk.pages.views.statements import evidence_of
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A source with the pilots that rest on it."""
 
     source: Source

@@ -2,7 +2,7 @@
 """Pages of SWOTs: the list, and each SWOT with its four fields and the evidence of every point."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.outcome import Outcome
@@ -17,8 +17,7 @@ from leerwijk.pages.views.references import references
 from leerwijk.pages.views.statements import Evidence, evidence_of, region_link
 
 
-@dataclass(frozen=True, slots=True)
-class SwotCard:
+class SwotCard(NamedTuple):
     """A SWOT in a list."""
 
     url: str
@@ -26,8 +25,7 @@ class SwotCard:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPoint:
+class ShownPoint(NamedTuple):
     """A point with the strongest of its evidence, and who says so."""
 
     text: str
@@ -38,8 +36,7 @@ class ShownPoint:
     """Whether an outcome that it rests on was only aimed at."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownField:
+class ShownField(NamedTuple):
     """One of the four fields."""
 
     name: str

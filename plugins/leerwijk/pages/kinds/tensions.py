@@ -2,7 +2,7 @@
 """Pages of tensions: the list, and each tension with its two sides and a question to discuss."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.pilot import LessonLearned
@@ -17,8 +17,7 @@ from leerwijk.pages.views.statements import Statement, labels_of
 from leerwijk.pages.views.torn import themes_of
 
 
-@dataclass(frozen=True, slots=True)
-class TensionCard:
+class TensionCard(NamedTuple):
     """A tension in a list."""
 
     url: str
@@ -26,8 +25,7 @@ class TensionCard:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShownSide:
+class ShownSide(NamedTuple):
     """A side with what it rests on."""
 
     title: str

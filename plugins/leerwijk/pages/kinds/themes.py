@@ -2,7 +2,7 @@
 """Pages of themes: the list by cluster, and for each theme which regions mention it and who says so."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.vocabulary import Cluster, Theme
@@ -20,8 +20,7 @@ SHARED = 10
 """Lessons learned of other sites that the page of a theme shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeRow:
+class ThemeRow(NamedTuple):
     """A theme in a list."""
 
     url: str
@@ -32,8 +31,7 @@ class ThemeRow:
     lessons: int
 
 
-@dataclass(frozen=True, slots=True)
-class ClusterOfThemes:
+class ClusterOfThemes(NamedTuple):
     """A cluster with its themes."""
 
     id: str

@@ -2,7 +2,7 @@
 """Blocks: what a block in a Markdown body shows, as a fragment with its context."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.model.blocks import FILTERS
 from leerwijk.model.case import BranchingCase, DiscussionCase, Node, ReconstructionCase
@@ -22,8 +22,7 @@ NO_CHART = ("geen", "none")
 """Values of a figure's `chart` option that leave only the words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A template under `templates/fragments/` and what it shows."""
 
     name: str

@@ -2,8 +2,8 @@
 """Bodies: what the Markdown text of a page shows and cites beside its own words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from pydantic_core import to_json
 
@@ -16,8 +16,7 @@ from leerwijk.pages.views.setting import Setting
 from leerwijk.pages.views.used import cited_in
 
 
-@dataclass(frozen=True, slots=True)
-class Citable:
+class Citable(NamedTuple):
     """All that a page cites, in its text or only below it."""
 
     in_text: dict[str, Reference]

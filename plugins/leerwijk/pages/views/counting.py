@@ -2,7 +2,7 @@
 """Counting: how many lessons learned there are of a kind, and in how many regions themes come back."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.model.library import Library
 from leerwijk.model.pilot import LessonKind
@@ -16,8 +16,7 @@ from leerwijk.pages.views.references import Reference, by_source
 from leerwijk.pages.views.statements import Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A number of things under one label; `share` is a percentage of the largest number beside it."""
 
     label: str
@@ -26,8 +25,7 @@ class Counted:
     things: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CountedKind:
+class CountedKind(NamedTuple):
     """The lessons learned of one kind, by the heading under which the source gives them."""
 
     kind: str
@@ -35,8 +33,7 @@ class CountedKind:
     bars: tuple[Counted, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CountOfLessons:
+class CountOfLessons(NamedTuple):
     """Lessons learned, counted."""
 
     total: int
@@ -98,8 +95,7 @@ def themes_in(records: Records, regions: int) -> Iterator[Theme]:
             yield theme
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeRow:
+class ThemeRow(NamedTuple):
     """A theme with what every region says on it."""
 
     theme: Link

@@ -2,16 +2,15 @@
 """Foot: what stands below every page: its sources, where it is used, its date, version and licence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from leerwijk.model.pilot import Pilot
 from leerwijk.pages.views.references import Reference
 from leerwijk.pages.views.used import Use
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """When a page was last changed, in which version, and under which licence."""
 
     updated: date | None = None
@@ -31,8 +30,7 @@ def meta_of_pilots(pilots: Iterable[Pilot]) -> Meta:
     return Meta(updated=max((pilot.updated for pilot in pilots), default=None), licence="CC BY 4.0")
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(NamedTuple):
     """The parts below every page; empty ones are not shown."""
 
     sources: tuple[Reference, ...] = ()

@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Groups: lessons learned by kind."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.model.pilot import LessonKind
 from leerwijk.pages.views.statements import Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Lessons learned of one kind."""
 
     kind: str

@@ -2,8 +2,8 @@
 """Listing: a list of lessons learned that may be long, in parts, by theme."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from leerwijk.pages import address
 from leerwijk.pages.page import Link
@@ -15,16 +15,14 @@ MOST_SHOWN = 20
 """Lessons learned that a section of another page shows before it leads to a list of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedTheme:
+class ListedTheme(NamedTuple):
     """A theme with lessons learned that name it first."""
 
     theme: Link
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListedCluster:
+class ListedCluster(NamedTuple):
     """A cluster with its themes."""
 
     id: str
@@ -32,16 +30,14 @@ class ListedCluster:
     themes: tuple[ListedTheme, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A way to leaf through lessons learned: lists by kind, say, each with how many there are."""
 
     name: str
     lists: tuple[tuple[Link, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A lesson learned with where it stands in a list."""
 
     cluster: Link
@@ -49,8 +45,7 @@ class Entry:
     statement: Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A list of lessons learned, in parts."""
 
     url: str

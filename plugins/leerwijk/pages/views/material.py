@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Material: what somebody copies who describes a page in a catalogue of learning material."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.pages.page import Link
 
 
-@dataclass(frozen=True, slots=True)
-class MaterialCard:
+class MaterialCard(NamedTuple):
     """A page as a catalogue asks for it."""
 
     title: str

@@ -2,7 +2,7 @@
 """The matrix: what regions or pilots say on every theme, side by side."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.pages import address
 from leerwijk.pages.page import Link
@@ -12,8 +12,7 @@ from leerwijk.pages.views.statements import Statement
 PLAN = "plan"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A region or pilot that is compared."""
 
     id: str
@@ -21,16 +20,14 @@ class Column:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """How many lessons learned of a cell say one thing: a direction from experience, or that it is a plan."""
 
     says: str
     lessons: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What one column says on one theme."""
 
     column: str
@@ -82,8 +79,7 @@ def _cell(column: Column, theme_id: str, said: list[Statement]) -> Cell:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the cells of a theme come to, reckoned from experience only."""
 
     kind: str

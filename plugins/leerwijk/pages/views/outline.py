@@ -2,7 +2,7 @@
 """Outline: the course as a table of ids, titles and addresses, by which saved progress is read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.model.base import Entity
 from leerwijk.model.course import Lesson, Module
@@ -14,8 +14,7 @@ from leerwijk.pages.links import href
 from leerwijk.pages.views.blocks import case_of
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A lesson, quiz or case: what saved progress calls it, and what a reader does."""
 
     id: str
@@ -26,8 +25,7 @@ class Part:
     """Of a quiz."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A module with its parts in the order of the learning path; without an id: what no module has."""
 
     id: str

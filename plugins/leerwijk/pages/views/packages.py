@@ -2,7 +2,7 @@
 """Packages: files for learning platforms, with what a page tells of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.locale.losing import losing
@@ -13,16 +13,14 @@ NAMED = 6
 """How many questions of a quiz a loss names; of more it tells the number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """Something that a format loses, and where."""
 
     what: str
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class PackageFile:
+class PackageFile(NamedTuple):
     """A file for a platform, ready to show."""
 
     url: str
@@ -32,8 +30,7 @@ class PackageFile:
     lost: tuple[Lost, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """Something to take away, with its files."""
 
     noun: str

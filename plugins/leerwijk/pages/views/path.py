@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Path: the way through a module, from its overview past its lessons to its final test and proof."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.course import Lesson, Module
@@ -11,8 +11,7 @@ from leerwijk.pages.page import Link, Menu
 from leerwijk.pages.views.statements import labels
 
 
-@dataclass(frozen=True, slots=True)
-class LearningPath:
+class LearningPath(NamedTuple):
     """A module with its lessons in order, and a link to every step."""
 
     module: Module
@@ -28,7 +27,7 @@ class LearningPath:
 
     def menu(self, url: str) -> Menu:
         """Return the menu beside the step at an address."""
-        links = tuple(replace(step, current=step.url == url) for step in self.steps)
+        links = tuple(step._replace(current=step.url == url) for step in self.steps)
         return Menu(self.module.title, self.home.url, links)
 
     def beside(self, url: str) -> tuple[Link | None, Link | None]:

@@ -2,7 +2,7 @@
 """Presence: which regions mention a theme, in which direction, from experience or only as a plan."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.model.library import Library
 from leerwijk.pages import address
@@ -10,8 +10,7 @@ from leerwijk.pages.page import Link
 from leerwijk.pages.views.statements import Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(NamedTuple):
     """What one region says on one theme."""
 
     region: Link
@@ -27,8 +26,7 @@ class Presence:
         return address.anchor_of_region(self.region.url)
 
 
-@dataclass(frozen=True, slots=True)
-class Return:
+class Return(NamedTuple):
     """In how many regions a theme comes back from experience."""
 
     regions: int

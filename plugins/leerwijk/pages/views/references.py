@@ -2,7 +2,7 @@
 """References: what a reader needs to find a claim back in its source."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.model.library import Library, Record
 from leerwijk.model.outcome import Outcome
@@ -11,8 +11,7 @@ from leerwijk.model.source import Locator, Passage, Source
 from leerwijk.pages import address
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """A source as a reference names it."""
 
     id: str
@@ -24,8 +23,7 @@ class Origin:
     """Where the document stands on the web, or ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One entry of "Bronnen bij deze pagina"."""
 
     id: str

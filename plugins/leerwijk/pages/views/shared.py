@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from leerwijk.model.collection import Collection, SharedLesson
 from leerwijk.model.library import Library
@@ -14,8 +15,7 @@ from leerwijk.pages.views.statements import Evidence
 from leerwijk.pages.views.weight import age_of
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """A lesson learned of another site."""
 
     id: str
@@ -52,8 +52,7 @@ class Shared:
         return (*(theme.title for theme in self.themes), *self.other_themes)
 
 
-@dataclass(frozen=True, slots=True)
-class OtherSite:
+class OtherSite(NamedTuple):
     """A site whose lessons learned we show, with all of them."""
 
     link: Link

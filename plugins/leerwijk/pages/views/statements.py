@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Statements: lessons learned and outcomes with all that a reader needs to weigh them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.model.library import Library
 from leerwijk.model.outcome import Outcome
@@ -13,8 +13,7 @@ from leerwijk.pages.views.references import Reference, reference
 from leerwijk.pages.views.weight import Weight, age_of, weights
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """How something came to be known, and how strong that is: 0 to 4."""
 
     label: str
@@ -22,8 +21,7 @@ class Evidence:
     strength: int
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A lesson learned, ready to show in a list or on its own page."""
 
     id: str
@@ -44,8 +42,7 @@ class Statement:
     source: Reference | None
 
 
-@dataclass(frozen=True, slots=True)
-class Warned:
+class Warned(NamedTuple):
     """A caveat, ready to show at what it concerns."""
 
     id: str
@@ -54,8 +51,7 @@ class Warned:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """An outcome, ready to show."""
 
     id: str
@@ -120,8 +116,7 @@ def measured(library: Library, pilot: Pilot, outcome: Outcome) -> Measured:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """What is the same for all statements: the vocabularies, ready to show."""
 
     themes: dict[str, Link]
@@ -149,8 +144,7 @@ def statements(library: Library) -> dict[str, Statement]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What is reckoned of one lesson learned."""
 
     region: Link

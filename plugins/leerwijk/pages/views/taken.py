@@ -2,7 +2,7 @@
 """What people take away: files, with what a page tells of them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.download import About, Download
@@ -38,8 +38,7 @@ ON_LISTS = ("csv", "json", "turtle")
 """Forms that the page of a list offers."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file to take away, ready to show."""
 
     url: str

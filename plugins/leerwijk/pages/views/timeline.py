@@ -2,7 +2,7 @@
 """Timeline: a pilot from its goal, by way of what was done, to what was measured at the end."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.model.pilot import Measurement, Pilot, Stage
 from leerwijk.pages.views.foot import shorten
@@ -12,8 +12,7 @@ TEXT = 110
 """Characters of the text at a step; the whole text stands further down the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a pilot, with the part of its page that tells more."""
 
     stage: str

@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwijk.model.course import Factsheet, Lesson, Module
 from leerwijk.model.library import Library, Mention
@@ -19,8 +19,7 @@ CITED = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)")
 CITATION = re.compile(r"\[(@[a-z0-9-]+(?:\s*;\s*@[a-z0-9-]+)*)\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A place on the site that cites a record."""
 
     kind: str
@@ -36,8 +35,7 @@ def cited_in(text: str) -> Iterator[str]:
             yield from CITED.findall(citation[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
+class Uses(NamedTuple):
     """Where records are cited, each place in the order of the learning path and then of the lists."""
 
     by_id: Mapping[str, tuple[Use, ...]]

@@ -3,8 +3,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from leerwijk.locale import Words
 from leerwijk.model.library import Library
@@ -13,8 +13,7 @@ from leerwijk.model.pilot import LessonLearned, Pilot
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(NamedTuple):
     """How widely something was learned, how long ago, and whether something speaks against it."""
 
     regions: tuple[str, ...]
