@@ -16,7 +16,7 @@ import leerwijk
 from leerwijk.adapters.cli import COMMANDS, main
 from leerwijk.adapters.editors import check_task
 from leerwijk.adapters.schemas import KINDS
-from leerwijk.adapters.settings import content_folder
+from leerwijk.adapters.settings import content_folder, plugin_options
 from leerwijk.adapters.telling import as_github, as_text, below, line
 from leerwijk.problems import Place, Problem
 
@@ -166,6 +166,47 @@ def test_a_site_may_name_its_content_folder(tmp_path: Path, settings: str | None
     if settings is not None:
         (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
     assert content_folder(tmp_path) == folder
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (b"site_name: x\nplugins: [a\n", ":2:10: deze lijst wordt niet gesloten (zet `]` aan het eind)"),
+        ("site_name: Één\n".encode("latin-1"), ":1:12: dit bestand is geen UTF-8: hier staat de byte `C9` ("),
+        (b"# mijn site\n- site_name: x\n", ":2:1: hier moeten velden staan ("),
+        (b"x", ":1:1: hier moeten velden staan ("),
+        (b"", ":1:1: dit bestand is leeg ("),
+    ],
+)
+def test_settings_that_cannot_be_read_are_a_problem(site: Path, settings: bytes, told: str) -> None:
+    (site / "mkdocs.yml").write_bytes(settings)
+    result = run("check", site)
+    assert result.exit_code == 1
+    first, summary = result.output.splitlines()
+    assert first.startswith(f"{site.as_posix()}/mkdocs.yml{told}")
+    assert summary == "17 bestanden nagekeken: 1 fout, 0 waarschuwingen."
+    (site / "content").rename(site / "docs")
+    assert run("check", site).output.splitlines()[0] == first
+
+
+def test_settings_may_hold_what_only_the_host_understands(site: Path) -> None:
+    with (site / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("markdown_extensions:\n  - x:\n      y: !!python/name:a.b\n      z: !ENV [A, b]\n")
+    assert run("check", site).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("plugins", "options"),
+    [
+        ("[{leerwijk/packages: {course: false}}, x]", {"course": False}),
+        ("{leerwijk/packages: {course: false}}", {"course": False}),
+        ("5", {}),
+        ("[leerwijk/packages]", {}),
+    ],
+)
+def test_the_options_of_a_plugin_are_found(tmp_path: Path, plugins: str, options: dict[str, bool]) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"plugins: {plugins}\n", encoding="utf-8")
+    assert plugin_options(tmp_path, "leerwijk/packages") == options
 
 
 def test_a_folder_that_does_not_exist_is_a_wrong_call(tmp_path: Path) -> None:

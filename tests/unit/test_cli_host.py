@@ -56,6 +56,21 @@ def test_a_theme_that_will_not_do_is_told(site: Path, old: str, new: str, told: 
     assert not (site / "site").exists()
 
 
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (b"site_name: [x\n", "mkdocs.yml:1:12: deze lijst wordt niet gesloten"),
+        ("site_name: Één\n".encode("latin-1"), "mkdocs.yml:1:12: dit bestand is geen UTF-8"),
+        (b"- x\n", "mkdocs.yml:1:1: hier moeten velden staan"),
+    ],
+)
+def test_settings_that_cannot_be_read_are_told_as_any_source(site: Path, settings: bytes, told: str) -> None:
+    (site / "mkdocs.yml").write_bytes(settings)
+    result = run("build", site)
+    assert isinstance(result.exception, SystemExit)
+    assert (result.exit_code, result.output.startswith(told)) == (1, True)
+
+
 def test_an_address_in_use_is_told(site: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         address = f"127.0.0.1:{other.getsockname()[1]}"

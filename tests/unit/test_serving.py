@@ -46,7 +46,7 @@ def server(build: Build, tmp_path: Path) -> Iterator[LiveReloadServer]:
     (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
     (tmp_path / "stijl.css").write_text("p {}", encoding="utf-8")
     server = LiveReloadServer(build, "127.0.0.1", 0, str(tmp_path))
-    Serving(server, "nl")
+    Serving(server, tmp_path, "nl")
     yield server
     server.server_close()
 
@@ -108,6 +108,17 @@ def test_whatever_stops_a_build_is_told(
     build.error = error
     server.builder()
     assert shown(server) == [told]
+
+
+def test_settings_that_are_no_yaml_are_told_as_any_source(
+    server: LiveReloadServer, build: Build, tmp_path: Path
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: [x\n", encoding="utf-8")
+    build.error = ConfigurationError("MkDocs encountered an error parsing the configuration file: …")
+    server.builder()
+    assert shown(server) == [
+        "<code>mkdocs.yml:1:12</code>deze lijst wordt niet gesloten (zet `]` aan het eind)"
+    ]
 
 
 def test_warnings_that_stop_a_strict_build_are_told(server: LiveReloadServer, build: Build) -> None:

@@ -9,6 +9,7 @@ import yaml
 
 CACHE = Path(".cache", "leerwijk")
 """Folder of everything that can be made again."""
+SETTINGS = "mkdocs.yml"
 QUIZZES = "quizzes"
 HEIGHTS_FILE = "embed-heights.json"
 DEFAULT_CONTENT = "content"
@@ -43,7 +44,8 @@ def own_language(root: Path) -> str:
 
 def plugin_options(root: Path, name: str) -> dict[str, Any]:
     """Return the options that a site gives a plugin; none when it does not."""
-    for plugin in (_written(root) or {}).get("plugins") or ():
+    plugins = (_written(root) or {}).get("plugins")
+    for plugin in plugins if isinstance(plugins, list) else [plugins]:
         if isinstance(plugin, dict) and isinstance(options := plugin.get(name), dict):
             return options
     return {}
@@ -57,7 +59,7 @@ def passed_over(options: Mapping[str, Any]) -> frozenset[str]:
 def _written(root: Path) -> dict[str, Any] | None:
     """Return what stands in `mkdocs.yml`; None when there is no such file, or no fields in it."""
     try:
-        text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        text = (root / SETTINGS).read_text(encoding="utf-8")
         written = yaml.load(text, Loader=_Lenient)  # noqa: S506 - a safe loader
     except (OSError, ValueError, yaml.YAMLError):
         return None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from leerwijk.adapters.misset import problem_of_settings
 from leerwijk.adapters.settings import content_folder, passed_over, plugin_options
 from leerwijk.adapters.telling import FORMS, Format, below, phrases, told
 from leerwijk.checking import check
@@ -35,11 +36,14 @@ def command(root: Path, form: Format, lang: Language, *, strict: bool) -> None:
 
 def problems_below(root: Path) -> tuple[list[Problem], int]:
     """Return every problem of the sources below a folder, and how many files were read."""
+    misset = problem_of_settings(root)
+    if misset and not (root / content_folder(root)).is_dir():  # where the sources are stands in the settings
+        return below(root, [misset]), 0
     with _without_collecting():
         library, problems = read_library(root, content_folder(root))
         over = passed_over(plugin_options(root, "leerwijk/packages"))
         found = (each for each in (*problems, *check(library)) if each.rule not in over)
-        return below(root, found), len(library.files)
+        return below(root, (*([misset] if misset else ()), *found)), len(library.files)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import click
 
 from leerwijk.adapters.bringing import Harvest, harvest, texts_with, write_all
 from leerwijk.adapters.bringing_questions import bank_in, files_of, write_new
+from leerwijk.adapters.misset import problem_of_settings
 from leerwijk.adapters.settings import content_folder
 from leerwijk.adapters.telling import below, line, phrases
 from leerwijk.checking import check
@@ -98,8 +99,10 @@ def _write_new(files: Mapping[Path, bytes], lang: Language) -> None:
 
 def _library(root: Path, lang: Language) -> Library:
     """Return the library of a site; raise when its own sources are wrong."""
+    misset = problem_of_settings(root)
     library, problems = read_library(root, content_folder(root))
-    errors = [each for each in (*problems, *check(library)) if each.severity == "error"]
+    found = [misset] if misset else [*problems, *check(library)]
+    errors = [each for each in found if each.severity == "error"]
     if errors:
         _tell(below(root, errors), lang)
         raise click.ClickException(phrases(lang).text("mend-first"))

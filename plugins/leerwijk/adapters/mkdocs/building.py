@@ -226,7 +226,7 @@ class Building:
         # imported here: a build without a server needs nothing of one
         from leerwijk.adapters.mkdocs.serving import Serving  # noqa: PLC0415
 
-        Serving(server, told_in(self.site.language))
+        Serving(server, self.workshop.root, told_in(self.site.language))
         if self.workshop.quizzes.is_dir():
             server.watch(str(self.workshop.quizzes))
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from leerwijk.adapters.folders import is_bare, lies_in
+from leerwijk.adapters.settings import SETTINGS
 from leerwijk.adapters.telling import phrases
 from leerwijk.locale.problems import Language
 
 DOCUMENTS = "docs"
-SETTINGS = "mkdocs.yml"
 MARK = ".leerwijk-pages"
 """File by which we know a folder that we wrote."""
 MEANING = f"""\

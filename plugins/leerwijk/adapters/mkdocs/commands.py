@@ -12,8 +12,9 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
+from leerwijk.adapters.misset import line_of_settings
 from leerwijk.adapters.mkdocs.tree import write_tree
-from leerwijk.adapters.settings import own_language
+from leerwijk.adapters.settings import SETTINGS, own_language
 from leerwijk.adapters.telling import inaccessible, phrases, told_in
 from leerwijk.locale.problems import Language
 
@@ -29,7 +30,7 @@ def build_site(root: Path, *, strict: bool) -> int:
         finally:
             config.plugins.on_shutdown()
 
-    return status(work, told_in(own_language(root)))
+    return status(work, root, told_in(own_language(root)))
 
 
 def serve_site(root: Path, *, address: str) -> int:
@@ -46,7 +47,7 @@ def serve_site(root: Path, *, address: str) -> int:
             told = phrases(lang).text("no-address", address=address, reason=reason)
             raise ConfigurationError(told) from error
 
-    return status(work, lang)
+    return status(work, root, lang)
 
 
 def write_pages(root: Path, folder: Path, lang: Language) -> int:
@@ -57,15 +58,15 @@ def write_pages(root: Path, folder: Path, lang: Language) -> int:
         count = words.count("pages", write_tree(root, folder, lang))
         click.echo(words.text("written", files=count, folder=folder))
 
-    return status(work, lang)
+    return status(work, root, lang)
 
 
 def configuration(root: Path) -> str:
     """Return the path of the configuration of a site."""
-    return str(root / "mkdocs.yml")
+    return str(root / SETTINGS)
 
 
-def status(work: Callable[[], object], lang: Language) -> int:
+def status(work: Callable[[], object], root: Path, lang: Language) -> int:
     """Do the work under MkDocs' log; return 0, or 1 when it could not be done and the log says why."""
     log = logging.getLogger("mkdocs")
     shown = logging.StreamHandler(sys.stderr)
@@ -76,8 +77,11 @@ def status(work: Callable[[], object], lang: Language) -> int:
         work()
     except Abort:
         return 1
-    except (BuildError, ConfigurationError) as error:
-        log.error("%s", error)  # noqa: TRY400 - a message for authors, not a traceback
+    except ConfigurationError as error:
+        log.error("%s", line_of_settings(root, lang) or error)  # noqa: TRY400 - a message for authors, not a traceback
+        return 1
+    except BuildError as error:
+        log.error("%s", error)  # noqa: TRY400 - as above
         return 1
     except OSError as error:
         log.error("%s", inaccessible(error, lang))  # noqa: TRY400 - as above

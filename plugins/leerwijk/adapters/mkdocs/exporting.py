@@ -37,7 +37,7 @@ def export(root: Path, target: Target, ids: Sequence[str], folder: Path, lang: L
             click.echo(phrases(lang).text("exported", file=folder / name))
         _tell_losses(target, wanted, goods)
 
-    return status(work, lang)
+    return status(work, root, lang)
 
 
 def _stock(root: Path) -> tuple[tuple[Item, ...], Goods]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
+from pathlib import Path
 from wsgiref.types import StartResponse, WSGIEnvironment
 from wsgiref.util import FileWrapper
 
@@ -13,6 +14,7 @@ import jinja2
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
+from leerwijk.adapters.misset import line_of_settings
 from leerwijk.adapters.mkdocs.leaving import HOST
 from leerwijk.adapters.telling import phrases
 from leerwijk.locale.problems import Language
@@ -29,10 +31,10 @@ class Serving:
     MkDocs lets every request wait until the next good build, and tells nothing in the browser.
     """
 
-    def __init__(self, server: LiveReloadServer, lang: Language) -> None:
+    def __init__(self, server: LiveReloadServer, root: Path, lang: Language) -> None:
         self.wrong: tuple[str, ...] = ()
         """What forbids the site to be built again, a line each."""
-        self._lang = lang
+        self._root, self._lang = root, lang
         self._rebuild, self._answer = server.builder, server.serve_request
         server.builder = self.rebuild
         server.set_app(self.answer)
@@ -45,7 +47,7 @@ class Serving:
             except Abort as error:  # the log tells why
                 self.wrong = ear.heard() or (str(error),)
             except ConfigurationError as error:
-                log.error("%s", error)  # noqa: TRY400 - a message for authors, not a traceback
+                log.error("%s", line_of_settings(self._root, self._lang) or error)  # noqa: TRY400 - for authors
                 self.wrong = ear.heard()
             except Exception as error:
                 log.exception("%s: %s", type(error).__name__, error)  # noqa: TRY401 - shown without the traceback
@@ -86,7 +88,7 @@ def _whole(body: Iterable[bytes]) -> bytes:
 def sheet(wrong: Iterable[str], lang: Language) -> str:
     """Return HTML that shows over a page what is wrong, each with its place on a line of its own."""
     template = files("leerwijk").joinpath("theme/partials/wrong.html").read_text(encoding="utf-8")
-    lines = [(found[1], found[2]) if (found := PLACED.match(line)) else ("", line) for line in wrong]
+    lines = [(found[1], found[2]) if (found := PLACED.match(told)) else ("", told) for told in wrong]
     environment = jinja2.Environment(autoescape=True)
     return environment.from_string(template).render(wrong=lines, words=phrases(lang).branch("wrong"))
 
@@ -106,7 +108,7 @@ class _Ear(logging.Handler):
         """Return each line of all errors; of the warnings when there are no errors."""
         errors = [text for is_error, text in self._heard if is_error]
         texts = errors or [text for _, text in self._heard]
-        return tuple(line for text in texts for line in text.splitlines() if line.strip())
+        return tuple(told for text in texts for told in text.splitlines() if told.strip())
 
 
 @contextmanager

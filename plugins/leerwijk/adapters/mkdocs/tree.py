@@ -13,9 +13,10 @@ from mkdocs.utils.meta import get_data
 
 from leerwijk.adapters.giving import publisher_of
 from leerwijk.adapters.mkdocs.building import EXTENSION, Building
-from leerwijk.adapters.mkdocs.clearing import DOCUMENTS, SETTINGS, cleared, look_at
+from leerwijk.adapters.mkdocs.clearing import DOCUMENTS, cleared, look_at
 from leerwijk.adapters.mkdocs.leaving import PACKAGE
 from leerwijk.adapters.mkdocs.sources import is_source
+from leerwijk.adapters.settings import SETTINGS
 from leerwijk.exports import exports_of
 from leerwijk.locale.problems import Language
 from leerwijk.model.download import Download
@@ -30,7 +31,7 @@ def write_tree(root: Path, target: Path, lang: Language) -> int:
 
     Raise PluginError on problems, and when `target` holds what we did not write.
     """
-    config = load_config(str(root / "mkdocs.yml"))
+    config = load_config(str(root / SETTINGS))
     parts = frozenset(name.removeprefix(OURS) for name in config.plugins if name.startswith(OURS))
     building = Building(config, parts)
     look_at(target, root, (building.workshop.content, building.workshop.quizzes), lang)
