@@ -189,6 +189,16 @@ def test_settings_that_cannot_be_read_are_a_problem(site: Path, settings: bytes,
     assert run("check", site).output.splitlines()[0] == first
 
 
+@pytest.mark.parametrize(
+    "command", [("server", "nginx", "--root"), ("preview", "x", "--root"), ("federate",)]
+)
+def test_a_command_stops_when_settings_cannot_be_read(site: Path, command: tuple[str, ...]) -> None:
+    (site / "mkdocs.yml").write_text("a: [b\n", encoding="utf-8")
+    result = run(*command, site)
+    told = f"Error: {site.as_posix()}/mkdocs.yml:1:4: deze lijst wordt niet gesloten (zet `]` aan het eind)\n"
+    assert (result.exit_code, result.output) == (1, told)
+
+
 def test_settings_may_hold_what_only_the_host_understands(site: Path) -> None:
     with (site / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("markdown_extensions:\n  - x:\n      y: !!python/name:a.b\n      z: !ENV [A, b]\n")

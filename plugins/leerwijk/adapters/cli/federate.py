@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from leerwijk.adapters.cli.settled import insist_on_settings
 from leerwijk.adapters.federating import federate
 from leerwijk.adapters.settings import content_folder, own_address
 from leerwijk.adapters.telling import below, line, phrases
@@ -22,6 +23,7 @@ def command(root: Path, lang: Language, *, strict: bool) -> None:
 
     What is unreachable or wrong is told, and the last good copy stays.
     """
+    insist_on_settings(root, lang)
     words = phrases(lang)
     content = content_folder(root)
     library, problems = read_library(root, content)

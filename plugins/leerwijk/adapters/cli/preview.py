@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 import leerwijk
+from leerwijk.adapters.cli.settled import insist_on_settings
 from leerwijk.adapters.cli.writing import writing
 from leerwijk.adapters.settings import content_folder
 from leerwijk.adapters.telling import below, phrases, told
@@ -46,6 +47,7 @@ def command(name: str, root: Path, out: Path | None, lang: Language) -> None:
     Of a quiz: unanswered, each wrong answer, with a hint, right. Of a case: each point, each choice, each
     ending, each moment. Then on paper and without script. The page needs no other file.
     """
+    insist_on_settings(root, lang)
     library, problems = read_library(root, content_folder(root))
     views = Views(library)
     if isinstance(quiz := library.by_kind.get("Quiz", {}).get(name), Quiz):

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from leerwijk.adapters.cli.settled import insist_on_settings
 from leerwijk.adapters.settings import own_address, plugin_options
 from leerwijk.exports.servers import SERVERS
 
@@ -20,6 +21,7 @@ def command(name: str, root: Path) -> None:
     Who may show the pages in a frame (`hosts` of the plugin `leerwijk/packages`), and which file answers
     which question of a harvester (OAI-PMH).
     """
+    insist_on_settings(root)
     hosts = plugin_options(root, "leerwijk/packages").get("hosts") or ()
     path = urlsplit(own_address(root)).path or "/"
     sys.stdout.write(SERVERS[name](path, tuple(map(str, hosts))))
