@@ -2,7 +2,6 @@
 """Marks: digits made of texts, by which a browser recognises what a learner answered before."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 
@@ -20,14 +19,16 @@ def mark(*parts: object) -> str:
 
 def keys(texts: Iterable[str]) -> tuple[str, ...]:
     """Return a key for each text: short digits, different within the list, and independent of its order."""
-    seen: Counter[str] = Counter()
+    seen: list[str] = []
     whole = []
     for text in map(essence, texts):
-        whole.append(_digits(f"{text}\n{seen[text]}" if seen[text] else text))
-        seen[text] += 1
-    lengths = range(SHORTEST_KEY, 65)
-    enough = next(length for length in lengths if len({each[:length] for each in whole}) == len(whole))
-    return tuple(each[:enough] for each in whole)
+        before = seen.count(text)
+        whole.append(_digits(f"{text}\n{before}" if before else text))
+        seen.append(text)
+    enough = SHORTEST_KEY
+    while len({each[:enough] for each in whole}) < len(whole):
+        enough += 1
+    return tuple([each[:enough] for each in whole])
 
 
 def essence(text: str) -> str:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from leerwijk.model.base import Value
+from leerwijk.model.base import Value, inside
 from leerwijk.model.course import Lesson, Module
 from leerwijk.model.library import Case, Library
 from leerwijk.model.published import Link, Place
@@ -81,10 +81,8 @@ def case_setting(library: Library, owner: Owner | None, case: Case) -> Setting:
 
 def _links(library: Library, value: Value) -> Mapping[str, Link]:
     """Return a link for every id that the texts of a quiz or case cite."""
-    text = value.model_dump_json()
-    if "[@" not in text:
-        return {}
-    entries = ((id_, reference(library, id_)) for id_ in ids_of(inline(text)))
+    texts = [one for one in inside(value) if isinstance(one, str) and "[@" in one]
+    entries = ((id_, reference(library, id_)) for text in texts for id_ in ids_of(inline(text)))
     return {id_: link_to(entry) for id_, entry in entries if entry}
 
 
