@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import leerwijk
 from leerwijk.adapters.finding import PackageIndex
 from leerwijk.adapters.giving import publisher_of
+from leerwijk.adapters.installed import DIST
 from leerwijk.adapters.store import digest
 from leerwijk.exports.goods import Goods, Rule
 from leerwijk.locale import Words
@@ -25,7 +25,6 @@ from leerwijk.pages.page import Page, Site, WriteMarkdown
 from leerwijk.pages.scripts import keep_words, keep_words_in_brief
 from leerwijk.pages.views import Views
 
-DIST = Path(leerwijk.__file__).parent / "frontend" / "dist"
 WORDS, LIGHT_WORDS = "words.js", "words-light.js"
 SOURCES = (".md", ".yml", ".yaml")
 

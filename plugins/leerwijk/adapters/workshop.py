@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-import leerwijk
+from leerwijk.adapters.installed import PACKAGE, used
 from leerwijk.adapters.settings import CACHE, HEIGHTS_FILE
 from leerwijk.adapters.store import Fingerprints, Store, digest, read_state, write_state
 from leerwijk.model.library import Library
@@ -64,7 +64,7 @@ class Workshop:
     @cached_property
     def tools(self) -> str:
         """Digest of our own code and of the versions of what it stands on."""
-        ours = self.fingerprints.of([Path(leerwijk.__file__).parent], Path(leerwijk.__file__).parent)
+        ours = self.fingerprints.of(used(), PACKAGE)
         return digest(ours, platform.python_version(), *_versions(TOOLS))
 
     @cached_property

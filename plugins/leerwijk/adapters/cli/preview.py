@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-import leerwijk
 from leerwijk.adapters.cli.settled import insist_on_settings
 from leerwijk.adapters.cli.writing import writing
+from leerwijk.adapters.installed import DIST
 from leerwijk.adapters.settings import content_folder
 from leerwijk.adapters.telling import below, phrases, told
 from leerwijk.locale import words
@@ -25,7 +25,6 @@ from leerwijk.pages.views import Views
 from leerwijk.pages.views.blocks import case_of
 from leerwijk.reading import read_library
 
-DIST = Path(leerwijk.__file__).parent / "frontend" / "dist"
 FONT = re.compile(r"url\(\"?(fonts/[^)\"]+)\"?\)")
 
 

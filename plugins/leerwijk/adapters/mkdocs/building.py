@@ -21,9 +21,10 @@ from leerwijk import search
 from leerwijk.adapters.alone import PrintAlone, print_nothing, printer
 from leerwijk.adapters.cataloguing import Cataloguing, catalogue_nothing
 from leerwijk.adapters.frame import Frames
+from leerwijk.adapters.installed import DIST, PACKAGE
 from leerwijk.adapters.landing import Landing
 from leerwijk.adapters.markdown import Desk, writer_of
-from leerwijk.adapters.mkdocs.leaving import HOST, PACKAGE, Ear
+from leerwijk.adapters.mkdocs.leaving import HOST, Ear
 from leerwijk.adapters.mkdocs.sharing import Sharing
 from leerwijk.adapters.mkdocs.shells import framed, material_sheet, sitemap_entries, theme_shell
 from leerwijk.adapters.mkdocs.sources import is_source
@@ -107,7 +108,7 @@ class Building:
                 files.remove(file)
         for source, address in addresses(self.reading.library, self.parts).items():
             files.append(self._made(source, f"{address}index.html"))
-        for path in sorted((PACKAGE / "frontend" / "dist").rglob("*")):
+        for path in sorted(DIST.rglob("*")):
             if path.is_file():
                 files.append(self._asset(path))
 
@@ -115,7 +116,7 @@ class Building:
         return MadeFile(source, None, self.config.site_dir, use_directory_urls=True, dest_uri=target)
 
     def _asset(self, path: Path) -> File:
-        target = f"assets/leerwijk/{path.relative_to(PACKAGE / 'frontend' / 'dist').as_posix()}"
+        target = f"assets/leerwijk/{path.relative_to(DIST).as_posix()}"
         asset = File(target, None, self.config.site_dir, use_directory_urls=True)
         asset.abs_src_path = str(path)
         return asset
@@ -152,7 +153,7 @@ class Building:
     def press(self, env: jinja2.Environment, files: Files) -> None:
         """Make our pages and put them in the unfinished site."""
         self._report(self.desk.problems)
-        frames = Frames(self.site, self.words, self.parts, PACKAGE / "frontend" / "dist", _urls(files))
+        frames = Frames(self.site, self.words, self.parts, DIST, _urls(files))
         self.frames = frames
         env.globals["leerwijk"] = frames.of_host("")
         env.globals["material_sheet"] = material_sheet(self.config.theme.dirs)

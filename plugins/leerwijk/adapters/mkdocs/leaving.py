@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.files import Files
 from mkdocs.utils import get_build_date
 
-import leerwijk
+from leerwijk.adapters.installed import used
 from leerwijk.adapters.landing import Landing
 from leerwijk.adapters.mkdocs.options import Options
 from leerwijk.adapters.settings import CACHE, HEIGHTS_FILE, QUIZZES
@@ -27,7 +27,6 @@ HOST = logging.getLogger(build.log.name.partition(".")[0])
 """The log of the host, which has another name under ProperDocs."""
 log = logging.getLogger("mkdocs.plugins.leerwijk")
 OURS = "leerwijk."
-PACKAGE = Path(leerwijk.__file__).parent
 ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+>")
 """How Python writes a thing that does not tell what it is, such as a function."""
 MOMENT = b"build_date"
@@ -58,7 +57,7 @@ def standing_of(config: MkDocsConfig) -> Standing | None:
         site=Path(config.site_dir),
         said=said,
         sources=tuple(Path(source) for source in sources),
-        tools=(PACKAGE, *(Path(folder) for folder in config.theme.dirs if folder not in own)),
+        tools=(*used(), *(Path(folder) for folder in config.theme.dirs if folder not in own)),
     )
 
 

@@ -12,9 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.meta import get_data
 
 from leerwijk.adapters.giving import publisher_of
+from leerwijk.adapters.installed import DIST
 from leerwijk.adapters.mkdocs.building import EXTENSION, Building
 from leerwijk.adapters.mkdocs.clearing import DOCUMENTS, cleared, look_at
-from leerwijk.adapters.mkdocs.leaving import PACKAGE
 from leerwijk.adapters.mkdocs.sources import is_source
 from leerwijk.adapters.settings import SETTINGS
 from leerwijk.exports import exports_of
@@ -49,7 +49,7 @@ def write_tree(root: Path, target: Path, lang: Language) -> int:
         name = source.relative_to(config.docs_dir)
         _write_hand_written(source, documents / name, write_markdown(_body(source), _address(name)))
         count += 1
-    shutil.copytree(PACKAGE / "frontend" / "dist", documents / "assets" / "leerwijk", dirs_exist_ok=True)
+    shutil.copytree(DIST, documents / "assets" / "leerwijk", dirs_exist_ok=True)
     (target / SETTINGS).write_text(_configuration(config), encoding="utf-8")
     return count
 
