@@ -88,6 +88,8 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 REMARKS = {
     "abbreviation-twice",
+    "heading-again",
+    "heading-skips",
     "no-option-feedback",
     "no-feedback",
     "longest-is-right",

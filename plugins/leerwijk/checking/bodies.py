@@ -18,6 +18,7 @@ from leerwijk.model.swot import Swot
 from leerwijk.problems import Place, Problem, nearest
 
 INLINE_CITATION = re.compile(r"\[(@[^\]\n]*)\]")
+OPEN_CITATION = re.compile(r"\[@[a-z0-9][\w-]*(?=[^\[\]]*(?:\[|\Z))")
 CITED = re.compile(r"@([\w-]+)")
 
 
@@ -126,11 +127,13 @@ def _filter_is_sound(library: Library, name: str, value: str, place: Place) -> I
 
 
 def citations_exist(library: Library) -> Iterator[Problem]:
-    """Everything that running text cites exists."""
+    """Everything that running text cites exists, and every citation closes."""
     for mention in _mentions(library):
         if mention.name == "cite":
             yield from unknown(library, "Record", mention.argument, mention.place)
     for text, place in _fields_with_markdown(library):
+        for opened in OPEN_CITATION.findall(text):
+            yield Problem(place, "open-citation", {"text": opened})
         for citation in INLINE_CITATION.findall(text):
             for wanted in CITED.findall(citation):
                 yield from unknown(library, "Record", wanted, place)

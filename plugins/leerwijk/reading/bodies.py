@@ -10,6 +10,7 @@ from leerwijk.model.library import Mention
 from leerwijk.problems import Place, Problem
 from leerwijk.reading.fences import CLOSING, CODE, OPENING, fences_in, shown_in
 from leerwijk.reading.inner import inner_quizzes, without_inner
+from leerwijk.reading.markup_slips import errors_in, heading_slips_in
 
 OPTION = re.compile(r"[ ]{4,}(?P<name>[\w-]+):(?P<value>.*)")
 CITATION = re.compile(r"\[(?<!\\\[)(?P<ids>@[^\[\]]*)\](?!\()")
@@ -42,8 +43,13 @@ def found_in(file: PurePosixPath, text: str, line: int) -> Iterator[Mention | Pr
     yield from found_beside_quizzes(file, without_inner(text, tuple(inner_quizzes(text))), line)
 
 
-def found_beside_quizzes(file: PurePosixPath, text: str, line: int) -> Iterator[Mention | Problem]:
-    """Yield the same of a body of which somebody took out what is for who reads a quiz."""
+def found_beside_quizzes(
+    file: PurePosixPath, text: str, line: int, *, titled: bool = False
+) -> Iterator[Mention | Problem]:
+    """Yield the same of a body of which somebody took out what is for who reads a quiz.
+
+    Of one that is `titled` the page has its title from elsewhere, so that headings start below it.
+    """
     body = Body(file, text, line)
     shown = shown_in(body.text)
     if shown is not body.text:
@@ -51,6 +57,10 @@ def found_beside_quizzes(file: PurePosixPath, text: str, line: int) -> Iterator[
     if "///" in shown:
         yield from _blocks(body, shown)
     yield from _within(body, shown)
+    yield from (Problem(body.place(offset), rule, names) for offset, rule, names in errors_in(shown))
+    if titled:
+        remarks = heading_slips_in(shown)
+        yield from (Problem(body.place(offset), rule, names, "warning") for offset, rule, names in remarks)
 
 
 def _open_code(body: Body) -> Iterator[Problem]:

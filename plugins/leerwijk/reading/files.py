@@ -16,6 +16,10 @@ SOURCES = frozenset({".md", ".yml", ".yaml"})
 
 CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+CONFLICT = b"<<<<<<< "
+MERGED = re.compile(r"^<<<<<<< .*$.*^>>>>>>> ", re.MULTILINE | re.DOTALL)
+"""What Git writes where two people changed the same lines."""
+
 
 def files_below(root: Path, folder: str) -> Iterator[PurePosixPath | Problem]:
     """Yield every file below a folder of the root, in order of name, and what stands in the way."""
@@ -46,6 +50,8 @@ def text_of(root: Path, path: PurePosixPath, largest: int = LARGEST) -> str | Pr
         return Problem(
             _place_of_byte(path, data, error.start), "not-utf-8", {"byte": f"{data[error.start]:02X}"}
         )
+    if CONFLICT in data and (merged := _conflict(path, text)):
+        return merged
     return _control_character(path, text) or text
 
 
@@ -97,6 +103,11 @@ def _broken_link(link: str, tree: str, above: tuple[str, ...]) -> str:
 def _place_of_byte(path: PurePosixPath, data: bytes, offset: int) -> Place:
     before = data[:offset].decode("utf-8-sig", "replace")
     return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def _conflict(path: PurePosixPath, text: str) -> Problem | None:
+    found = MERGED.search(text)
+    return Problem(Place(path, text.count("\n", 0, found.start()) + 1), "merge-conflict") if found else None
 
 
 def _control_character(path: PurePosixPath, text: str) -> Problem | None:

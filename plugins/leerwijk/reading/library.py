@@ -157,7 +157,8 @@ def _read_markdown(slot: Slot, text: str, shelf: Shelf) -> None:
     for quiz in inner:
         _read_inner(slot, quiz, halves, shelf)
     halves = replace(halves, body=without_inner(halves.body, inner)) if inner else halves
-    shelf.note(key, found_beside_quizzes(slot.path, halves.body, halves.body_line))
+    titled = slot.kind != "Page" and bool(halves.matter)
+    shelf.note(key, found_beside_quizzes(slot.path, halves.body, halves.body_line, titled=titled))
     if halves.matter:
         _read_front_matter(slot, halves, shelf)
     elif slot.kind != "Page":
