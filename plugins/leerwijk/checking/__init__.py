@@ -10,6 +10,7 @@ from leerwijk.checking import (
     course,
     evidence,
     item_writing,
+    left_out,
     packages,
     privacy,
     questions,
@@ -25,6 +26,7 @@ Rule = Callable[[Library], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     references.named_things_exist,
+    left_out.left_out_things_name_what_exists,
     references.perspectives_are_named_once,
     references.sources_exist,
     references.programmes_are_programmes,

@@ -51,6 +51,16 @@ class Mention:
     place: Place
 
 
+class LeftOut(NamedTuple):
+    """An entity that was written but could not be read: what it names must exist all the same."""
+
+    kind: str
+    """What its file holds: a class name, or "Case" or "Themes"."""
+    fields: Mapping[str, object]
+    """As written, right or wrong."""
+    at: Locate
+
+
 class Written(NamedTuple):
     """What an entity that is not part of another holds, its records and objectives included."""
 
@@ -97,6 +107,8 @@ class Library:
     """Path from the content folder → width and height, of every picture that a question shows."""
     broken: frozenset[str] = frozenset()
     """Ids that were written but could not be read; that something names one of them is no second problem."""
+    left_out: tuple[LeftOut, ...] = field(default=(), repr=False, compare=False)
+    """Entities with mistakes in them; for problems only."""
     located: Mapping[tuple[str, str], Locate] = field(default_factory=dict, repr=False, compare=False)
     """(class name, id) → places; for problems only, never for pages."""
 

@@ -214,11 +214,10 @@ def _keep(slot: Slot, written: Any, spot: Spot, text: str, shelf: Shelf) -> None
     if id_ != slot.id and isinstance(id_, str) and is_id(id_):
         rule = "id-differs-block" if spot.places.named else "id-differs"
         shelf.problems.append(Problem(spot(("id",)), rule, {"id": id_, "near": slot.id}))
-    if slot.kind == "Quiz":
-        written = completed(written)
-    entity = entity_of(slot.kind, written, spot)
+    entity = entity_of(slot.kind, completed(written) if slot.kind == "Quiz" else written, spot)
     if isinstance(entity, tuple):
-        shelf.give_up(entity, text, str(written.get("id", "")))
+        shelf.give_up(entity, text)
+        shelf.leave_out(slot.kind, written, spot)
     else:
         _put(slot, entity, spot, shelf)
 
@@ -246,5 +245,6 @@ def _library(shelf: Shelf, files: frozenset[str]) -> Library:
         mentions=shelf.mentions,
         files=files,
         broken=frozenset(shelf.broken),
+        left_out=tuple(shelf.left_out),
         located=shelf.located,
     )

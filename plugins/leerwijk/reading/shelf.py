@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from leerwijk.model.base import Entity
 from leerwijk.model.course import Module
-from leerwijk.model.library import Locate, Mention
+from leerwijk.model.library import LeftOut, Locate, Mention
 from leerwijk.model.pilot import Pilot
 from leerwijk.problems import Problem
 from leerwijk.reading.places import Spot
@@ -38,6 +38,7 @@ class Shelf:
         self.youth_regions: YouthRegionList | None = None
         self.problems: list[Problem] = []
         self.broken: set[str] = set()
+        self.left_out: list[LeftOut] = []
         self.copies: list[PurePosixPath] = []
 
     def put(self, kind: str, entity: Entity, spot: Spot) -> None:
@@ -65,6 +66,11 @@ class Shelf:
         self.broken.update(IDS.findall(text))
         if id_:
             self.broken.add(id_)
+
+    def leave_out(self, kind: str, written: dict[str, Any], spot: Spot) -> None:
+        """Keep the fields of an entity that is left out, so that what they name is looked for too."""
+        self.give_up((), "", str(written.get("id", "")))
+        self.left_out.append(LeftOut(kind, written, spot))
 
 
 def _parts_of(entity: Entity, spot: Spot) -> Iterator[tuple[Entity, Spot]]:
