@@ -10,8 +10,8 @@ from leerwijk.model.course import Factsheet, Lesson, Module
 from leerwijk.model.library import Library
 from leerwijk.problems import nearest
 
-HEADING = re.compile(r"^[ \t>*+\d.-]*#{1,6}(.*)$", re.MULTILINE)
-UNDERLINED = re.compile(r"^(.*\S.*)\n(?:=+|-+)[ ]*$", re.MULTILINE)
+HEADING = re.compile(r"^[ \t>*+\d.-]*+#{1,6}(.*)$", re.MULTILINE)
+UNDERLINED = re.compile(r"^(\S.*+)\n(?:=+|-+)[ ]*$", re.MULTILINE)
 WRITTEN = re.compile(r"(?:\b(?:id|name)=[\"']?|\{[^}\n]*?#)([\w:.-]+)")
 """An id that the author gives: of an element of HTML, or behind a heading."""
 BEHIND = re.compile(r"\{[^{}\n]*\}[ #\r]*\Z")
