@@ -42,13 +42,20 @@ class Problem:
         return (self.place, self.rule, repr(sorted(self.names.items())))
 
 
+BEGINNING = 4
+"""Letters with which a name must begin to be meant by them alone."""
+
+
 def nearest(wanted: str, known: Iterable[str]) -> str:
-    """Return the known name most like `wanted`, or "" when none comes near.
+    """Return the known name most like `wanted`, or that begins with it, or "" when none comes near.
 
     A name that only has another number is no suggestion: `s002` is not a slip for `s001`.
     """
     others = [name for name in known if not _differ_in_number(wanted, name)]
-    return next(iter(get_close_matches(wanted, others, n=1)), "")
+    letters = wanted.replace("-", "")
+    longer = (name for name in sorted(others) if name.replace("-", "").startswith(letters))
+    begun = longer if len(letters) >= BEGINNING else iter(())
+    return next(iter(get_close_matches(wanted, others, n=1)), "") or next(begun, "")
 
 
 def _differ_in_number(one: str, other: str) -> bool:

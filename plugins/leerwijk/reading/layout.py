@@ -54,6 +54,10 @@ LISTS: tuple[str, ...] = (
 )
 FOLDERS = frozenset({"vocabulary", "pilots", "swots", "area-photos", "factsheets", "modules"})
 
+WRITTEN = frozenset({".yml", ".md"})
+WRITTEN_OTHERWISE = {".yml": ".yml", ".yaml": ".yml", ".md": ".md"}
+"""Ends of names that mean the same → as they are written here."""
+
 NUMBERED = re.compile(r"(?P<number>\d+)-(?P<id>.+)")
 
 
@@ -74,13 +78,13 @@ def slot_of(path: PurePosixPath, folder: str, *, quizzes: bool) -> Slot | Proble
     within = path.relative_to(folder).as_posix()
     if within in FOLDERS and not quizzes:
         return Problem(Place(path), "not-a-folder", {"name": within})
-    if path.suffix == ".yaml":
-        return Problem(Place(path), "yaml-suffix", {"near": path.with_suffix(".yml").name})
+    if path.suffix not in WRITTEN and (suffix := WRITTEN_OTHERWISE.get(path.suffix.lower())):
+        return Problem(Place(path), "source-suffix", {"near": path.with_suffix(suffix).name})
     for kind, pattern in QUIZZES if quizzes else CONTENT:
         if found := re.fullmatch(pattern, within):
             names = found.groupdict()
             return _slot(path, kind, names.get("id", ""), names.get("module", ""))
-    if path.suffix in {".yml", ".md"}:
+    if path.suffix in WRITTEN:
         near = nearest(within, LISTS)
         return Problem(
             Place(path), "misplaced-file", {"name": path.name, "near": near and f"{folder}/{near}"}

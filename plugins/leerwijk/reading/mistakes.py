@@ -91,8 +91,13 @@ def _written_number(text: str, whole: str) -> Told:
 
 
 def _date(slip: Slip) -> Told:
-    is_date = isinstance(slip.written, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", slip.written)
-    return ("no-such-date" if is_date else "date-expected"), {}
+    if not isinstance(slip.written, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", slip.written):
+        return "date-expected", {}
+    try:
+        dt.date.fromisoformat(slip.written)
+    except ValueError:
+        return "no-such-date", {}
+    return "date-unquoted", {}
 
 
 def _too_few(slip: Slip) -> Told:
