@@ -10,10 +10,11 @@ from leerwijk.model.library import Mention
 from leerwijk.problems import Place, Problem
 from leerwijk.reading.fences import CLOSING, CODE, OPENING, fences_in, shown_in
 from leerwijk.reading.inner import inner_quizzes, without_inner
-from leerwijk.reading.markup_slips import errors_in, heading_slips_in
+from leerwijk.reading.markup_slips import heading_slips_in, loads_in
 
 OPTION = re.compile(r"[ ]{4,}(?P<name>[\w-]+):(?P<value>.*)")
-CITATION = re.compile(r"\[(?<!\\\[)(?P<ids>@[^\[\]]*)\](?!\()")
+CITATION = re.compile(r"\[(?<!\\\[)(?P<ids>@[^\[\]]*+)(?:\](?!\()|(?P<open>(?=\[|\Z)))")
+OPENED = re.compile(r"@[a-z0-9][\w-]*")
 CITED = re.compile(r"[ \n]*@(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*")
 LINK = re.compile(r"\]\((?<!\\\]\()\s*<?(?P<target>[^)\s>]+)")
 DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ ]+<?(?P<target>[^\s>]+)", re.MULTILINE)
@@ -57,7 +58,7 @@ def found_beside_quizzes(
     if "///" in shown:
         yield from _blocks(body, shown)
     yield from _within(body, shown)
-    yield from (Problem(body.place(offset), rule, names) for offset, rule, names in errors_in(shown))
+    yield from (Problem(body.place(offset), rule, names) for offset, rule, names in loads_in(shown))
     if titled:
         remarks = heading_slips_in(shown)
         yield from (Problem(body.place(offset), rule, names, "warning") for offset, rule, names in remarks)
@@ -72,12 +73,23 @@ def _open_code(body: Body) -> Iterator[Problem]:
 
 def _within(body: Body, shown: str) -> Iterator[Mention | Problem]:
     for found in CITATION.finditer(shown):
-        yield from _cited(body, found)
+        if found["open"] is None:
+            yield from _cited(body, found)
+        elif opened := OPENED.match(found["ids"]):
+            yield Problem(body.place(found.start()), "open-citation", {"text": f"[{opened[0]}"})
     definitions = DEFINITION.finditer(shown) if "]: " in shown else ()
     for found in (*LINK.finditer(shown), *definitions):
         target = body.text[found.start("target") : found.end("target")]
         if not ELSEWHERE.match(target):
             yield Mention("link", target, (), body.place(found.start("target")))
+        elif "//" in target and _is_picture(shown, found.start()):
+            yield Problem(body.place(found.start("target")), "picture-elsewhere", {"target": target})
+
+
+def _is_picture(shown: str, end: int) -> bool:
+    """Say whether the brackets that close at an offset hold the text of a picture."""
+    start = shown.rfind("[", 0, end)
+    return start > 0 and shown[start - 1] == "!" and shown.find("]", start) == end
 
 
 def _cited(body: Body, found: re.Match[str]) -> Iterator[Mention | Problem]:
