@@ -28,6 +28,11 @@ SAYINGS: tuple[tuple[str, str], ...] = (
 )
 """Pattern in what the parser says → the rule that it means; the first that fits counts."""
 
+SPACE_LIKE = "([\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff])"
+UNSEEN = (re.compile(SPACE_LIKE), re.compile(f":{SPACE_LIKE}"))
+"""Spaces that YAML takes for letters, and signs that nobody sees: in the line where it stops, and in the line
+above where a field would begin."""
+
 AT_THE_START = frozenset(
     {"yaml-open-quote", "yaml-open-list", "yaml-open-braces", "yaml-no-colon", "yaml-character"}
 )
@@ -41,9 +46,9 @@ def in_our_words(error: yaml.YAMLError, text: str) -> Mistake:
     if not isinstance(error, yaml.MarkedYAMLError):
         return Mistake("yaml-invalid")
     line, column = next(_marks(error), (0, 0))
-    tab = _tabbed(text, *(mark[0] for mark in _marks(error)))
-    if tab:
-        return tab
+    numbers = [mark[0] for mark in _marks(error)]
+    if unseen := _tabbed(text, *numbers) or _unseen(text, *numbers):
+        return unseen
     said = " ".join(filter(None, (error.context, error.problem)))
     rule = next((rule for saying, rule in SAYINGS if re.search(saying, said)), "yaml-invalid")
     if rule in AT_THE_START:
@@ -68,6 +73,17 @@ def _tabbed(text: str, *numbers: int) -> Mistake | None:
         indentation = re.match(r"[ -]*\t", lines[number]) if number < len(lines) else None
         if indentation:
             return Mistake("yaml-tab", number + 1, indentation.end())
+    return None
+
+
+def _unseen(text: str, *numbers: int) -> Mistake | None:
+    """Return the mistake of what looks like a space or like nothing, where it can stop the parser."""
+    lines = text.splitlines()
+    for number, pattern in ((at - above, pattern) for at in numbers for above, pattern in enumerate(UNSEEN)):
+        found = pattern.search(lines[number]) if 0 <= number < len(lines) else None
+        if found:
+            code = f"U+{ord(found[1]):04X}"
+            return Mistake("unseen-character", number + 1, found.start(1) + 1, {"code": code})
     return None
 
 
